@@ -1,0 +1,116 @@
+"""The library's front: an Extractor holds the rules and the operator's terms, and turns pages into records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from foldline.errors import BadRequest
+from foldline.model import INCLUDABLE, Options, RawPage
+from foldline.pipeline import Explanation, Terms, extract_page
+from foldline.record import Article, Policy
+from foldline.rules.discovery import load_rule_book
+from foldline.rules.rule_book import RuleBook
+
+UTF8_OF_TYPE = "{}; charset=utf-8"
+
+
+class Extractor:
+    """Extracts pages by one set of rules. Holds no state between pages; use one to a process."""
+
+    def __init__(
+        self,
+        *,
+        rules_dir: Path | str | None = None,
+        licensed_outlets: Iterable[str] = (),
+        policy: Policy | str = Policy.VISIBLE,
+    ) -> None:
+        """`rules_dir`: a folder of rule files beside the package's own; `licensed_outlets`: slugs of outlets whose
+        gated text may enter the body; `policy`: "visible" or "declared". Raises RuleError and BadRequest."""
+        self.rule_book: RuleBook = load_rule_book(Path(rules_dir) if rules_dir is not None else None)
+        licensed = frozenset(licensed_outlets)
+        if unknown := sorted(licensed - self.rule_book.by_slug.keys()):
+            raise BadRequest(f"licensed outlet {unknown[0]!r}: no outlet rule has that slug")
+        self._terms = Terms(policy=policy_of(policy), licensed_outlets=licensed, version=installed_version())
+
+    def extract(
+        self,
+        page: bytes | str,
+        *,
+        url: str | None = None,
+        content_type: str = "text/html",
+        include: Iterable[str] = (),
+        policy: Policy | str | None = None,
+    ) -> Article:
+        """The record of a page. `content_type` "text/plain" marks a text capture; `include` names of
+        blocks, markdown, removed, candidates; `policy` may only be stricter than the extractor's.
+
+        Raises BadRequest, UnsupportedMediaType and UndecodablePage. A page without a story is no error.
+        """
+        return self._run(page, url, content_type, include, policy).article
+
+    def explain(
+        self,
+        page: bytes | str,
+        *,
+        url: str | None = None,
+        content_type: str = "text/html",
+        policy: Policy | str | None = None,
+    ) -> Explanation:
+        """The record with everything on request, and each block with its label and reason. Raises as `extract`."""
+        return self._run(page, url, content_type, INCLUDABLE, policy)
+
+    def _run(
+        self, page: bytes | str, url: str | None, content_type: str, include: Iterable[str], policy: Policy | str | None
+    ) -> Explanation:
+        wanted = frozenset(include)
+        if unknown := sorted(wanted - INCLUDABLE):
+            raise BadRequest(f"include: {unknown[0]!r} is none of {', '.join(sorted(INCLUDABLE))}")
+        asked = self._terms.policy if policy is None else policy_of(policy)
+        raw = raw_page(page, url, content_type)
+        return extract_page(raw, self.rule_book, self._terms, Options(include=wanted, policy=asked))
+
+
+def extract_article(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    content_type: str = "text/html",
+    include: Iterable[str] = (),
+    policy: Policy | str | None = None,
+) -> Article:
+    """The record of a page by the package's own rules; see `Extractor.extract`."""
+    return _default_extractor().extract(page, url=url, content_type=content_type, include=include, policy=policy)
+
+
+def raw_page(page: bytes | str, url: str | None, content_type: str) -> RawPage:
+    """What the pipeline takes. A str has been decoded by the caller, so its declared charset no longer tells."""
+    if isinstance(page, str):
+        media_type = content_type.partition(";")[0].strip()
+        return RawPage(
+            body=page.encode("utf-8", errors="replace"), url=url, content_type=UTF8_OF_TYPE.format(media_type)
+        )
+    return RawPage(body=bytes(page), url=url, content_type=content_type)
+
+
+def policy_of(value: Policy | str) -> Policy:
+    """Raises BadRequest for a word that is no policy."""
+    try:
+        return Policy(value)
+    except ValueError:
+        raise BadRequest(f"policy: {value!r} is none of {', '.join(Policy)}") from None
+
+
+@cache
+def installed_version() -> str:
+    try:
+        return version("foldline")
+    except PackageNotFoundError:
+        return "0+unknown"
+
+
+@cache
+def _default_extractor() -> Extractor:
+    return Extractor()

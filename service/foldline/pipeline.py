@@ -1,0 +1,66 @@
+"""extract(): the stages in order, the table of contents of the project."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from foldline.model import LabelledBlock, Options, RawPage
+from foldline.record import Article, Engine, Policy
+from foldline.rules.rule_book import RuleBook
+from foldline.stages.assembly import assemble_article
+from foldline.stages.attribution import PageOrigin, attribute_page
+from foldline.stages.content import find_blocks
+from foldline.stages.decoding import decode_page
+from foldline.stages.declared import read_declarations
+from foldline.stages.fields import read_fields
+from foldline.stages.gating import close_at_gate
+from foldline.stages.kind import keep_story_of, kind_of
+from foldline.stages.labelling import label_blocks
+from foldline.stages.noting import find_all_notes
+from foldline.stages.parsing import parse_page
+from foldline.stages.paywall import judge_paywall
+from foldline.stages.shortfall import shortfall_of
+
+
+class Explanation(Struct, frozen=True, kw_only=True):
+    """A record, and every block of its page with its label and the reason for it."""
+
+    article: Article
+    blocks: tuple[LabelledBlock, ...]
+
+
+class Terms(Struct, frozen=True, kw_only=True):
+    """What the operator lays down: the policy, and the outlets whose gated text a licence allows."""
+
+    policy: Policy = Policy.VISIBLE
+    licensed_outlets: frozenset[str] = frozenset()
+    version: str
+
+
+def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -> Explanation:
+    """One page, from bytes to record. Raises BadRequest, UnsupportedMediaType and UndecodablePage."""
+    parsed = parse_page(decode_page(raw))
+    origin = attribute_page(parsed, book)
+    found = find_blocks(parsed, origin)
+    fields = read_fields(parsed, origin, found)
+    labelled = label_blocks(parsed, found, fields, origin.rules)
+    notes = find_all_notes(labelled, origin.rules)
+    kind = kind_of(parsed, origin, fields, labelled, notes)
+    declared = read_declarations(parsed.metadata, parsed)
+    licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
+    gated = close_at_gate(keep_story_of(kind, labelled), notes, parsed, declared, policy, licensed)
+    shortfall = shortfall_of(parsed, origin, gated)
+    verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall)
+    engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=origin.rules.used)
+    article = assemble_article(parsed, origin, fields, gated, verdict, kind, engine, options)
+    return Explanation(article=article, blocks=gated)
+
+
+def _is_licensed(origin: PageOrigin, terms: Terms) -> bool:
+    """Only an outlet that a host rule or a tag table identified; what a page claims of itself opens nothing."""
+    rule = origin.rules.outlet
+    return rule is not None and origin.outlet_is_sure and rule.slug in terms.licensed_outlets
+
+
+def _stricter(operator: Policy, caller: Policy) -> Policy:
+    return Policy.DECLARED if Policy.DECLARED in (operator, caller) else Policy.VISIBLE

@@ -1,0 +1,128 @@
+"""Wire services: news organisations that sell copy to others. Names, sites and marks, read from TOML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from importlib import resources
+from typing import Annotated, Final
+
+from msgspec import Meta, Struct
+
+from foldline.errors import RuleConflict
+from foldline.record import Organisation
+from foldline.rules.patterns import TextPattern
+from foldline.rules.rule import Host, Slug, Table, Text
+from foldline.rules.rule_file import read_rule
+from foldline.text.addresses import registered_domain
+from foldline.text.folding import fold_name
+
+FILE: Final = "wire_services.toml"
+_WORDS: Final = re.compile(r"[^\W_]+")
+
+
+class WireService(Table, frozen=True, kw_only=True):
+    """One service; the head of wire_services.toml tells what each key means."""
+
+    slug: Slug
+    name: Text
+    hosts: Annotated[tuple[Host, ...], Meta(min_length=1)]
+    client_hosts: tuple[Host, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    short_aliases: tuple[Text, ...] = ()
+    desks: tuple[Text, ...] = ()
+    marks: tuple[TextPattern, ...] = ()
+
+    @property
+    def organisation(self) -> Organisation:
+        return Organisation(slug=self.slug, name=self.name, host=self.hosts[0])
+
+
+class _WireServiceFile(Table, frozen=True, kw_only=True):
+    wire_service: tuple[WireService, ...] = ()
+
+
+class WireServices(Struct, frozen=True, kw_only=True):
+    """All wire services, with their names folded (`fold_name`) and their hosts as keys.
+
+    `marking` are those with marks; `first_words` begin the names of all.
+    """
+
+    services: tuple[WireService, ...] = ()
+    by_alias: dict[str, WireService] = {}
+    by_short_alias: dict[str, WireService] = {}
+    by_host: dict[str, WireService] = {}
+    by_client_host: dict[str, WireService] = {}
+    marking: tuple[WireService, ...] = ()
+    first_words: frozenset[str] = frozenset()
+
+    def may_be_named_in(self, line: str) -> bool:
+        """Whether a word of the line begins a service's name: a cheap check, which most lines fail."""
+        return not self.first_words.isdisjoint(_WORDS.findall(line.casefold()))
+
+    def named(self, text: str) -> WireService | None:
+        """The service that the whole of `text` names; letters that mean other things too do not count."""
+        return self.by_alias.get(fold_name(text))
+
+    def named_strictly(self, text: str) -> WireService | None:
+        """Like `named`, for places where nothing but a credit can stand: short aliases count as spelled."""
+        return self.by_short_alias.get(text.strip().removesuffix(".")) or self.named(text)
+
+    def at_host(self, host: str | None) -> WireService | None:
+        """The service whose own site `host` is; sites that it runs for its clients are not its own."""
+        if not host or self.runs_for_clients(host):
+            return None
+        return self.by_host.get(host) or self.by_host.get(registered_domain(host))
+
+    def runs_for_clients(self, host: str | None) -> WireService | None:
+        """The service that runs `host` for its clients."""
+        return self.by_client_host.get(host) if host else None
+
+    def marked(self, line: str) -> WireService | None:
+        """The service that prints such a line, and no other, under its text."""
+        for service in self.marking:
+            for mark in service.marks:
+                if mark.matches(line):
+                    return service
+        return None
+
+
+def load_wire_services() -> WireServices:
+    """The services that the package brings."""
+    return read_wire_services(FILE, resources.files("foldline.rules").joinpath(FILE).read_bytes())
+
+
+def read_wire_services(file: str, content: bytes) -> WireServices:
+    """The services in a file's bytes. Raises RuleError, or RuleConflict where two claim the same."""
+    services = read_rule(file, content, _WireServiceFile).wire_service  # type: ignore[type-var]
+    _claims(file, "slug", services, lambda service: (service.slug,))
+    by_alias = _claims(file, "aliases", services, _long_names)
+    by_short_alias = _claims(file, "short_aliases", services, lambda service: service.short_aliases)
+    return WireServices(
+        services=services,
+        by_alias=by_alias,
+        by_short_alias=by_short_alias,
+        by_host=_claims(file, "hosts", services, lambda service: service.hosts),
+        by_client_host=_claims(file, "client_hosts", services, lambda service: service.client_hosts),
+        marking=tuple(service for service in services if service.marks),
+        first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
+    )
+
+
+def _long_names(service: WireService) -> tuple[str, ...]:
+    """The folded aliases; the name is one too, unless it is among the short ones."""
+    name = () if service.name in service.short_aliases else (service.name,)
+    return tuple(fold_name(alias) for alias in (*name, *service.aliases))
+
+
+def _claims(
+    file: str, key: str, services: Iterable[WireService], claims_of: Callable[[WireService], tuple[str, ...]]
+) -> dict[str, WireService]:
+    """Who claims what. One service may claim a thing twice; two services may not."""
+    owners: dict[str, WireService] = {}
+    for service in services:
+        for claim in claims_of(service):
+            owner = owners.setdefault(claim, service)
+            if owner is not service:
+                raise RuleConflict(f"{file}: {key} {claim!r}: claimed by {owner.slug} and by {service.slug}")
+    return owners

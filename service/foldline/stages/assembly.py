@@ -1,0 +1,164 @@
+"""Everything known -> the record. The one stage that drops anything, and it counts what it drops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec import UNSET, UnsetType
+
+from foldline.model import BlockLabel, Field, Fields, LabelledBlock, Options, ParsedPage
+from foldline.record import (
+    AdsRemoved,
+    Article,
+    ArticleBlock,
+    BlockLink,
+    Candidate,
+    Engine,
+    FieldProvenance,
+    Kind,
+    PaywallVerdict,
+    Provenance,
+    Removed,
+    RemovedAd,
+    RemovedBlock,
+    RemovedCount,
+    Source,
+)
+from foldline.stages.attribution import PageOrigin
+from foldline.stages.markdown import to_markdown
+from foldline.text.addresses import absolute_address
+from foldline.text.counting import count_words
+from foldline.text.folding import fold_space
+
+MAX_AD_CHARS: Final = 200
+_READ_FIELDS: Final = (
+    "canonical_url", "headline", "standfirst", "section", "date", "date_modified", "authors", "byline", "language",
+    "image", "tags",
+)  # fmt: skip
+
+
+def assemble_article(
+    page: ParsedPage,
+    origin: PageOrigin,
+    fields: Fields,
+    labelled: Sequence[LabelledBlock],
+    verdict: PaywallVerdict,
+    kind: Kind,
+    engine: Engine,
+    options: Options,
+) -> Article:
+    """The record of the page."""
+    story = story_blocks(labelled)
+    body = "\n\n".join(item.block.text for item in story)
+    values = {name: getattr(fields, name) for name in _READ_FIELDS}
+    values["standfirst"] = _standfirst(values["standfirst"], labelled)
+    return Article(
+        url=page.url,
+        kind=kind,
+        outlet=origin.outlet.value if origin.outlet else None,
+        syndicator=origin.syndicator.value if origin.syndicator else None,
+        attribution=origin.attribution,
+        body=body,
+        blocks=_article_blocks(story, page.url) if "blocks" in options.include else UNSET,
+        markdown=to_markdown(story, page.url) if "markdown" in options.include else UNSET,
+        word_count=count_words(body),
+        paywall=verdict,
+        ads_removed=_ads(labelled),
+        removed=_removed(labelled, "removed" in options.include),
+        provenance=_provenance(values, origin, body, engine, "candidates" in options.include),
+        rights=fields.rights,
+        warnings=_warnings(page, fields, story),
+        engine=engine,
+        **{name: _value(name, field) for name, field in values.items()},
+    )
+
+
+def story_blocks(labelled: Iterable[LabelledBlock]) -> list[LabelledBlock]:
+    return [item for item in labelled if item.label is BlockLabel.STORY]
+
+
+def _value(name: str, field: Field) -> str | tuple[str, ...] | None:
+    return (field.value or ()) if name in ("authors", "tags") else field.value
+
+
+def _standfirst(field: Field, labelled: Iterable[LabelledBlock]) -> Field:
+    """The copy's own standfirst, where a rule tells its place, comes before what the page's data says."""
+    line = next((item for item in labelled if item.label is BlockLabel.STANDFIRST), None)
+    if line is None:
+        return field
+    others = (field.chosen, *field.others) if field.chosen else ()
+    return Field(chosen=Candidate(value=line.block.text, source=Source.RULE, detail=line.reason), others=others)
+
+
+def _article_blocks(story: Iterable[LabelledBlock], base: str | None) -> tuple[ArticleBlock, ...]:
+    return tuple(
+        ArticleBlock(
+            type=item.block.type,
+            text=item.block.text,
+            links=tuple(
+                BlockLink(text=item.block.text[link.start : link.end].strip(), url=url)
+                for link in item.block.links
+                if (url := absolute_address(base, link.url))
+            ),
+        )
+        for item in story
+    )
+
+
+def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
+    """Distinct ads in the page's order, each with the number of its copies."""
+    found: dict[str, RemovedAd] = {}
+    for item in labelled:
+        if item.label is not BlockLabel.AD or item.ad_kind is None:
+            continue
+        text = fold_space(item.ad_text or item.block.text)[:MAX_AD_CHARS]
+        times = found[text].times + 1 if text in found else 1
+        found[text] = RemovedAd(kind=item.ad_kind, text=text, times=times, reason=item.reason)
+    return AdsRemoved(count=len(found), items=tuple(found.values()))
+
+
+def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
+    gone = [item for item in labelled if item.label is not BlockLabel.STORY]
+    counts: dict[str, RemovedCount] = {}
+    for item in gone:
+        before = counts.get(item.label, RemovedCount(blocks=0, characters=0))
+        counts[item.label] = RemovedCount(
+            blocks=before.blocks + 1, characters=before.characters + len(item.block.text)
+        )
+    items: tuple[RemovedBlock, ...] | UnsetType = UNSET
+    if with_items:
+        items = tuple(RemovedBlock(label=item.label, reason=item.reason, text=item.block.text) for item in gone)
+    return Removed(by_label=dict(sorted(counts.items())), items=items)
+
+
+def _provenance(
+    values: dict[str, Field], origin: PageOrigin, body: str, engine: Engine, with_candidates: bool
+) -> Provenance:
+    entries = {name: _entry(field.chosen, field.others, with_candidates) for name, field in values.items()}
+    source = Source.RULE if engine.content == "rule" else Source.TEXT if page_is_text(origin, engine) else Source.DOM
+    return Provenance(
+        outlet=_entry(origin.outlet, (), with_candidates),
+        syndicator=_entry(origin.syndicator, (), with_candidates),
+        body=FieldProvenance(source=source, detail=f"blocks chosen by {engine.content}") if body else None,
+        **entries,
+    )
+
+
+def page_is_text(origin: PageOrigin, engine: Engine) -> bool:
+    return engine.content == "native"
+
+
+def _entry(
+    chosen: Candidate | None, others: tuple[Candidate, ...], with_candidates: bool
+) -> FieldProvenance | None:
+    if chosen is None:
+        return None
+    return FieldProvenance(
+        source=chosen.source, detail=chosen.detail, candidates=others if with_candidates else UNSET
+    )
+
+
+def _warnings(page: ParsedPage, fields: Fields, story: Sequence[LabelledBlock]) -> tuple[str, ...]:
+    hidden = ("hidden_text_kept",) if any(item.block.hidden for item in story) else ()
+    return tuple(dict.fromkeys((*page.warnings, *fields.warnings, *hidden)))

@@ -1,0 +1,73 @@
+"""What the elements around a block make of its words: a byline, a picture's caption, an aside."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import Final
+
+from foldline.model import Block, Outline
+from foldline.record import BlockType
+
+NEAR_ELEMENTS: Final = 4  # elements around a block whose marks speak of it; farther ones speak of the page
+MAX_MARKS_CHARS: Final = (
+    110  # longer ones are a CMS's notes on the whole story ("category-world has-post-thumbnail")
+)
+
+_BYLINE_TAGS: Final = frozenset(("address", "byline"))
+_BYLINE_MARKS: Final = re.compile(
+    r"author|autor|byline|by-line|signature|firma\b|writer|agenc|agentur|wire-|publisher|provider|contributor"
+    r"|news-?source|article-?source|redac|\bsource\b|quelle|bron\b"
+)
+_PICTURE_TAGS: Final = frozenset(("figure", "figcaption", "picture"))
+_PICTURE_MARKS: Final = re.compile(
+    r"caption|photo|foto|image|picture|bild|img|legend|gallery|slide|copyright|credit|thumb|cutline|video|player"
+)
+_ASIDE_TAGS: Final = frozenset(("aside", "nav", "footer"))
+_ASIDE_MARKS: Final = re.compile(
+    r"teaser|related|sidebar|footer|comment|newsletter|recommend|promo|most-?read|trending"
+)
+
+
+class Surroundings(Enum):
+    """What an element's tag and marks say of the words in it."""
+
+    BYLINE = "byline"
+    PICTURE = "picture"
+    ASIDE = "aside"
+
+
+def surroundings_of(outline: Outline, block: Block) -> Surroundings | None:
+    """What the innermost telling element around a block says of it."""
+    if block.type is BlockType.IMAGE:
+        return Surroundings.PICTURE
+    index = block.element
+    for _ in range(NEAR_ELEMENTS):
+        if index < 0:
+            break
+        element = outline.elements[index]
+        if found := _told_by(element.tag, element.marks):
+            return found
+        index = element.parent
+    return None
+
+
+def elements_above(outline: Outline, index: int, most: int) -> list[int]:
+    """The indexes of the elements around an element, the innermost first."""
+    found: list[int] = []
+    while index >= 0 and len(found) < most:
+        index = outline.elements[index].parent
+        found.append(index)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _told_by(tag: str, marks: str) -> Surroundings | None:
+    if len(marks) > MAX_MARKS_CHARS:
+        marks = ""
+    if tag in _BYLINE_TAGS or _BYLINE_MARKS.search(marks):
+        return Surroundings.BYLINE
+    if tag in _PICTURE_TAGS or _PICTURE_MARKS.search(marks):
+        return Surroundings.PICTURE
+    return Surroundings.ASIDE if tag in _ASIDE_TAGS or _ASIDE_MARKS.search(marks) else None

@@ -1,0 +1,77 @@
+"""Where each block of a page stands: in the story, in the row of facts above it, or outside."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from foldline.model import BlockLabel, Form, ParsedPage, PlacedBlock, Zone
+from foldline.record import BlockType, ContentEngine, Kind
+from foldline.stages.attribution import PageOrigin, elements_under
+from foldline.stages.capture_content import place_lines
+from foldline.stages.generic_content import place_by_trafilatura
+
+
+class FoundBlocks(Struct, frozen=True, kw_only=True):
+    """All blocks of the page, placed, and who placed them."""
+
+    blocks: tuple[PlacedBlock, ...]
+    engine: ContentEngine
+
+
+def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
+    """Every block of the page with its zone. By a syndicator's rule where one fits, else by the generic engine."""
+    if origin.story_blocks is not None:
+        return FoundBlocks(blocks=_place_by_rule(page, origin), engine=ContentEngine.RULE)
+    if page.form is Form.TEXT:
+        return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE)
+    return FoundBlocks(blocks=place_by_trafilatura(page), engine=ContentEngine.TRAFILATURA)
+
+
+def _place_by_rule(page: ParsedPage, origin: PageOrigin) -> tuple[PlacedBlock, ...]:
+    story, row = origin.story_blocks or (), origin.row
+    first, end = (row.first, row.end) if row else (0, 0)
+    if origin.kind is Kind.LISTING:
+        first = end = len(story)
+    place_of = {block.index: number for number, block in enumerate(story)}
+    dropped = _dropped_elements(page, origin)
+    placed = []
+    for block in page.outline.blocks:
+        number = place_of.get(block.index)
+        label = dropped.get(block.element)
+        if number is None:
+            placed.append(PlacedBlock(block=block, zone=Zone.OUTSIDE, reason="outside the rule's container"))
+        elif number < first:
+            placed.append(PlacedBlock(block=block, zone=Zone.OUTSIDE, reason="head of the template"))
+        elif number < end:
+            role = _row_label(block.text, block.type, origin)
+            placed.append(PlacedBlock(block=block, zone=Zone.ROW, label=role, reason="row above the story"))
+        elif label is not None:
+            placed.append(PlacedBlock(block=block, zone=Zone.OUTSIDE, label=label, reason="dropped by the rule"))
+        else:
+            placed.append(PlacedBlock(block=block, zone=Zone.STORY, reason="story of the template"))
+    return tuple(placed)
+
+
+def _row_label(text: str, kind: BlockType, origin: PageOrigin) -> BlockLabel:
+    row = origin.row
+    if row is None or text in row.names:
+        return BlockLabel.MASTHEAD
+    if text in (row.date, row.age):
+        return BlockLabel.DATE
+    if text == row.byline:
+        return BlockLabel.BYLINE
+    if row.headline and (kind is BlockType.CROSSHEAD or text.endswith(row.headline)):
+        return BlockLabel.HEADLINE
+    return BlockLabel.BOILERPLATE
+
+
+def _dropped_elements(page: ParsedPage, origin: PageOrigin) -> dict[int, BlockLabel]:
+    """Elements that the syndicator's rule drops, with all below them, and the label of each."""
+    dropped: dict[int, BlockLabel] = {}
+    if page.tree is None or origin.rules.syndicator is None:
+        return dropped
+    for selector in origin.rules.syndicator.body.drop:
+        roots = {page.outline.index_of[n.mem_id] for n in page.tree.css(selector.css.source) if n.mem_id in page.outline.index_of}
+        if roots:
+            dropped |= dict.fromkeys(elements_under(page, roots), selector.label)
+    return dropped

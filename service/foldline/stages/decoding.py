@@ -1,0 +1,140 @@
+"""Bytes -> text, with the encoding and how it was found (the HTML standard's order, by w3lib)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from w3lib.encoding import (
+    html_body_declared_encoding,
+    http_content_type_encoding,
+    read_bom,
+    resolve_encoding,
+)
+
+from foldline.errors import BadRequest, UndecodablePage, UnsupportedMediaType
+from foldline.model import DecodedPage, EncodingSource, Form, RawPage
+from foldline.text.addresses import check_address
+from foldline.text.folding import drop_controls
+
+SNIFFED_BYTES: Final = 4096
+# Share of control bytes above which a file is no text; saved pages stay far below one in a thousand.
+BINARY_SHARE: Final = 0.05
+# Share of bytes that may be broken in a page that says it is UTF-8 before another encoding is tried.
+BROKEN_SHARE: Final = 0.002
+
+_MAGIC: Final = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "gzip data; say so with Content-Encoding: gzip"),
+    (b"BZh", "bzip2 data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"\xd0\xcf\x11\xe0", "an Office document"),
+)
+_CONTROL_BYTES: Final = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
+_LANGUAGE: Final = re.compile(rb"<html[^>]*\slang\s*=\s*[\"']?([A-Za-z]{2})", re.IGNORECASE)
+# The HTML standard's fallback encodings by language ("encoding sniffing algorithm", last step).
+_BY_LANGUAGE: Final = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "sr", "mk"), "cp1251"),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro"), "cp1250"),
+    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
+    "el": "cp1253", "tr": "cp1254", "he": "cp1255", "ar": "cp1256", "fa": "cp1256", "vi": "cp1258",
+    "th": "cp874", "ja": "cp932", "ko": "cp949", "zh": "gb18030",
+}  # fmt: skip
+_LATIN: Final = "cp1252"
+
+
+def decode_page(raw: RawPage) -> DecodedPage:
+    """The page as text without control characters.
+
+    Raises BadRequest for an empty body or a bad address, UnsupportedMediaType for what is no text,
+    UndecodablePage where no text comes out.
+    """
+    url = check_address(raw.url) if raw.url is not None else None
+    if not raw.body.strip(b"\x00\t\n\x0c\r "):
+        raise BadRequest("the body is empty")
+    _refuse_binary(raw.body)
+    encoding, found, warnings = _find_encoding(raw)
+    text = drop_controls(raw.body.decode(encoding, errors="replace")).removeprefix("\ufeff")
+    if not text.strip("\ufffd \t\r\n"):
+        raise UndecodablePage(f"no text comes out of the body as {encoding}")
+    return DecodedPage(
+        url=url, form=_form_of(raw.content_type), text=text, encoding=encoding, encoding_source=found, warnings=warnings
+    )
+
+
+def _form_of(content_type: str) -> Form:
+    media_type = content_type.partition(";")[0].strip().lower()
+    if media_type == "text/plain":
+        return Form.TEXT
+    if media_type in ("text/html", "application/xhtml+xml"):
+        return Form.HTML
+    raise UnsupportedMediaType(f"neither HTML nor text: {media_type or 'no content type'}")
+
+
+def _refuse_binary(body: bytes) -> None:
+    head = body[:SNIFFED_BYTES]
+    for magic, name in _MAGIC:
+        if head.startswith(magic):
+            raise UnsupportedMediaType(f"the body is {name}, not a page")
+    if head[:4] == b"RIFF" and head[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        raise UnsupportedMediaType("the body is a media file, not a page")
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    nulls = head.count(0)  # UTF-16 is half NULs; NULs in a page are dropped later
+    if controls - nulls > BINARY_SHARE * len(head):
+        raise UnsupportedMediaType("the body is binary data, not a page")
+
+
+def _find_encoding(raw: RawPage) -> tuple[str, EncodingSource, tuple[str, ...]]:
+    bom, _ = read_bom(raw.body)
+    if bom:
+        return bom, EncodingSource.BYTE_ORDER_MARK, ()
+    if wide := _utf16_without_mark(raw.body):
+        return wide, EncodingSource.GUESS, ("encoding_guessed",)
+    declared, found = _declared_encoding(raw)
+    if declared and _fits(raw.body, declared):
+        return declared, found, ()
+    if _is_utf8(raw.body):
+        return "utf-8", EncodingSource.GUESS, ("encoding_corrected",) if declared else ()
+    language = _LANGUAGE.search(raw.body[:SNIFFED_BYTES])
+    guess = _BY_LANGUAGE.get(language[1].decode().lower(), _LATIN) if language else _LATIN
+    return guess, EncodingSource.GUESS, ("encoding_corrected" if declared else "encoding_guessed",)
+
+
+def _declared_encoding(raw: RawPage) -> tuple[str | None, EncodingSource]:
+    header = http_content_type_encoding(raw.content_type)
+    if header:
+        return header, EncodingSource.HEADER
+    meta = html_body_declared_encoding(raw.body[:SNIFFED_BYTES])
+    # The HTML standard: a meta tag that can be read as ASCII cannot be telling of UTF-16.
+    return (resolve_encoding("utf-8") if meta and meta.startswith("utf-16") else meta), EncodingSource.META_TAG
+
+
+def _fits(body: bytes, encoding: str) -> bool:
+    """Whether the bytes can be what was declared. Some servers lie both ways: UTF-8 called Latin, and back."""
+    if encoding != "utf-8" and not body.isascii() and _is_utf8(body):
+        return False
+    text = body.decode(encoding, errors="replace")
+    broken = text.count("\ufffd") - (body.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0)
+    return broken <= max(2, BROKEN_SHARE * len(text))
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start >= len(body) - 4 and error.end == len(body)  # cut inside the last character
+    return True
+
+
+def _utf16_without_mark(body: bytes) -> str | None:
+    """UTF-16 of a page in a Latin script has a NUL in nearly every second byte."""
+    head = body[: SNIFFED_BYTES // 2 * 2]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) / 2
+    if len(head) < 8 or max(even, odd) < 0.4 * half or min(even, odd) > 0.1 * half:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"

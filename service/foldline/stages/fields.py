@@ -1,0 +1,131 @@
+"""The fields of the record, each with the candidate that won and those that lost.
+
+On a syndicator's page the rule's own sources come first and its head is not asked for dates or people: it names
+the origin's address and site, and the day the page was served. Elsewhere the generic sources are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from foldline.model import Field, Fields, Form, ParsedPage, Zone
+from foldline.record import Candidate, Kind, Source
+from foldline.stages.attribution import PageOrigin
+from foldline.stages.authors import read_authorship
+from foldline.stages.capture_fields import capture_byline, capture_date, capture_headline, opening_byline
+from foldline.stages.content import FoundBlocks
+from foldline.stages.dates import read_story_dates
+from foldline.stages.headline import headline_candidates
+from foldline.stages.other_fields import (
+    canonical_url_candidates,
+    image_candidates,
+    language_candidates,
+    read_rights,
+    section_candidates,
+    standfirst_candidates,
+    tags_candidates,
+)
+from foldline.stages.platform_fields import platform_byline, platform_date, platform_headline
+from foldline.stages.story_place import story_place
+from foldline.text.address_headline import headline_of_words, words_of_slug
+from foldline.text.addresses import path_of
+from foldline.text.bylines import parse_byline
+
+MIN_SLUG_WORDS: Final = 4  # shorter last parts of an address are sections, ids and tools
+
+
+def read_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks) -> Fields:
+    """Every field that the page gives; nothing is guessed."""
+    story = "\n".join(placed.block.text for placed in found.blocks if placed.zone is Zone.STORY)
+    if origin.story_blocks is not None:
+        fields = _platform_fields(page, origin, found, story)
+    elif page.form is Form.TEXT:
+        fields = _capture_fields(page, origin, found, story)
+    else:
+        fields = _page_fields(page, origin, story)
+    return fields
+
+
+def _platform_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks, story: str) -> Fields:
+    byline = platform_byline(origin) or opening_byline(found.blocks, origin.rules.organisations)
+    date = platform_date(origin)
+    warnings = ["date_is_relative"] if date is None and origin.row and origin.row.age else []
+    headline = _field(platform_headline(page, origin, story))
+    place = story_place(page)
+    return Fields(
+        headline=headline,
+        date=_field([date] if date else []),
+        byline=_field([byline] if byline else []),
+        authors=_authors_of(byline, origin),
+        canonical_url=_field(canonical_url_candidates(page, place)),
+        language=_field(language_candidates(page, place)),
+        image=_field(image_candidates(page, place)),
+        rights=read_rights(page, place),
+        warnings=(*_headline_warnings(headline), *warnings),
+    )
+
+
+def _capture_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks, story: str) -> Fields:
+    line = capture_headline(found.blocks, origin.rules.names)
+    headline = _field([*([line[1]] if line else []), *_slug_headline(page, origin, story)])
+    start = line[0] + 1 if line else None
+    byline = capture_byline(found.blocks, start, origin.rules.organisations)
+    date = capture_date(found.blocks, start)
+    return Fields(
+        headline=headline,
+        date=_field([date] if date else []),
+        byline=_field([byline] if byline else []),
+        authors=_authors_of(byline, origin),
+        warnings=_headline_warnings(headline),
+    )
+
+
+def _page_fields(page: ParsedPage, origin: PageOrigin, story: str) -> Fields:
+    place = story_place(page)
+    headline = _field([*headline_candidates(page, origin.rules.names), *_slug_headline(page, origin, story)])
+    dates = read_story_dates(page, place)
+    authorship = read_authorship(page, origin.rules.organisations, place)
+    return Fields(
+        canonical_url=_field(canonical_url_candidates(page, place)),
+        headline=headline,
+        standfirst=_field(standfirst_candidates(page, place)),
+        section=_field(section_candidates(page, place)),
+        date=_field(dates.published),
+        date_modified=_field(dates.modified),
+        authors=_field(authorship.authors),
+        byline=_field(authorship.bylines),
+        language=_field(language_candidates(page, place)),
+        image=_field(image_candidates(page, place)),
+        tags=_field(tags_candidates(page, place)),
+        rights=read_rights(page, place),
+        warnings=_headline_warnings(headline),
+    )
+
+
+def _field(candidates: Iterable[Candidate]) -> Field:
+    """The first candidate wins; the others are kept, each value of each place once."""
+    ranked = tuple(candidates)
+    return Field(chosen=ranked[0], others=ranked[1:]) if ranked else Field()
+
+
+def _authors_of(byline: Candidate | None, origin: PageOrigin) -> Field:
+    if byline is None:
+        return Field()
+    people = parse_byline(byline.value, origin.rules.organisations).authors
+    return Field(chosen=Candidate(value=people, source=byline.source, detail=byline.detail)) if people else Field()
+
+
+def _slug_headline(page: ParsedPage, origin: PageOrigin, story: str) -> list[Candidate]:
+    """The last resort: the words of the address, where they read like a headline and there is a story."""
+    last = path_of(page.url).rstrip("/").rpartition("/")[2]
+    last = last.rpartition(".")[0] or last  # less ".html"
+    words = [word for word in words_of_slug(last, origin.rules.names) if not word.isdigit()]
+    if len(words) < MIN_SLUG_WORDS or not story or origin.kind is Kind.LISTING:
+        return []
+    return [Candidate(value=headline_of_words(words, story), source=Source.URL, detail="last part of the address")]
+
+
+def _headline_warnings(headline: Field) -> tuple[str, ...]:
+    from_url = headline.chosen is not None and headline.chosen.source is Source.URL
+    return ("headline_from_url",) if from_url else ()

@@ -1,0 +1,67 @@
+"""JSON-LD as pages really have it: graphs, lists, trailing commas, raw line feeds, comments around it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+MAX_OBJECTS: Final = 500  # a listing may declare hundreds of items; no story needs more
+_WRAPPERS: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")
+
+
+def read_json_ld(scripts: list[str]) -> tuple[dict[str, Any], ...]:
+    """Every object of the scripts with a `@type` of its own, outer ones first; broken scripts give nothing."""
+    objects: list[dict[str, Any]] = []
+    for script in scripts:
+        objects.extend(_objects(_decode(script)))
+    return tuple(objects[:MAX_OBJECTS])
+
+
+def types_of(item: dict[str, Any]) -> tuple[str, ...]:
+    """The object's types without a namespace: "http://schema.org/NewsArticle" gives "NewsArticle"."""
+    declared = item.get("@type")
+    values = declared if isinstance(declared, list) else [declared]
+    return tuple(re.split(r"[/#:]", value)[-1] for value in values if isinstance(value, str))
+
+
+def is_article(item: dict[str, Any]) -> bool:
+    """Whether an object describes a story: any schema.org type that ends in Article, Posting or Report(age)."""
+    return any(name.endswith(("Article", "BlogPosting", "Report", "Reportage", "Review")) for name in types_of(item))
+
+
+def _decode(script: str) -> Any:
+    text = _WRAPPERS.sub("", _WRAPPERS.sub("", script)).strip().rstrip(";")
+    for attempt in (msgspec.json.decode, _decode_loosely):
+        try:
+            return attempt(text)
+        except (ValueError, RecursionError, msgspec.MsgspecError):
+            continue
+    return None
+
+
+def _decode_loosely(text: str) -> Any:
+    """Python's own reader bears raw control characters inside strings; commas too many are taken out."""
+    try:
+        return json.loads(text, strict=False)
+    except ValueError:
+        return json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
+
+
+def _objects(root: Any) -> Iterator[dict[str, Any]]:
+    """All objects with a type, breadth first, so that a page's own story comes before what it mentions."""
+    level: list[Any] = [root]
+    while level:
+        deeper: list[Any] = []
+        for item in level:
+            if isinstance(item, list):
+                deeper.extend(item)
+            elif isinstance(item, dict):
+                if "@type" in item:
+                    yield item
+                deeper.extend(value for value in item.values() if isinstance(value, (dict, list)))
+        level = deeper

@@ -1,0 +1,97 @@
+"""What a page is: a story, a digest, a listing, a gate, an error page, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import structs
+
+from foldline.model import BlockLabel, Fields, LabelledBlock, ParsedPage
+from foldline.record import Kind
+from foldline.stages.attribution import PageOrigin
+from foldline.stages.json_ld import is_article, types_of
+from foldline.text.addresses import path_of
+from foldline.text.counting import count_words
+from foldline.text.notes import FoundNote
+
+MAX_ERROR_WORDS: Final = 120  # error and block pages are short; a story about a 404 page is not
+# A front page's blocks are mostly links; a story with few words beside so many linked titles is a teaser list.
+LISTING_LINKED_BLOCKS: Final = 25
+MAX_LISTING_WORDS: Final = 150
+_ERROR_TITLE: Final = re.compile(
+    r"(?i)^\W*(?:error\s*)?(?:40[34]|410|50[0-4])\b|page (?:not|cannot be|could not be) found|not found$"
+    r"|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata"
+    r"|^(?:403 )?forbidden|access (?:denied|to this page has been denied)|service unavailable|bad gateway"
+)
+_BLOCK_TITLE: Final = re.compile(
+    r"(?i)^just a moment|attention required|are you (?:a )?(?:human|robot)|verify(?:ing)? you are|security check"
+    r"|robot check|captcha|access denied|access to this page has been denied|pardon our interruption"
+)
+_LISTING_TYPES: Final = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
+
+
+def is_blocked(page: ParsedPage) -> bool:
+    """Whether the page is a bot check or a refusal in place of what was asked for."""
+    title = page.metadata.title or ""
+    return bool(_BLOCK_TITLE.search(title)) and _words_on(page) <= MAX_ERROR_WORDS
+
+
+def kind_of(
+    page: ParsedPage, origin: PageOrigin, fields: Fields, labelled: Sequence[LabelledBlock], notes: Sequence[FoundNote]
+) -> Kind:
+    """The page's kind; what a syndicator's address pattern says comes first."""
+    words = sum(count_words(item.block.text) for item in labelled if item.label is BlockLabel.STORY)
+    if origin.kind is Kind.LISTING or (origin.kind is not None and words):
+        return origin.kind
+    if not page.outline.blocks:
+        return Kind.EMPTY
+    if _is_error(page, fields):
+        return Kind.ERROR
+    if words == 0:
+        return _kind_without_story(page, labelled, notes)
+    return Kind.LISTING if _is_listing(page, words) else Kind.ARTICLE
+
+
+def keep_story_of(kind: Kind, labelled: Sequence[LabelledBlock]) -> tuple[LabelledBlock, ...]:
+    """The blocks, without story on a page whose kind has none."""
+    if kind in (Kind.ARTICLE, Kind.DIGEST):
+        return tuple(labelled)
+    reason = f"no story on a page of kind {kind}"
+    return tuple(
+        structs.replace(item, label=BlockLabel.BOILERPLATE, reason=reason) if item.label is BlockLabel.STORY else item
+        for item in labelled
+    )
+
+
+def _words_on(page: ParsedPage) -> int:
+    return sum(count_words(block.text) for block in page.outline.blocks)
+
+
+def _is_error(page: ParsedPage, fields: Fields) -> bool:
+    titles = (page.metadata.title or "", fields.headline.value or "")
+    named = any(_ERROR_TITLE.search(title) or _BLOCK_TITLE.search(title) for title in titles)
+    return named and _words_on(page) <= MAX_ERROR_WORDS
+
+
+def _kind_without_story(page: ParsedPage, labelled: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> Kind:
+    if notes or any(item.label is BlockLabel.GATE for item in labelled):
+        return Kind.GATE
+    return Kind.LISTING if _linked_blocks(page) >= LISTING_LINKED_BLOCKS else Kind.EMPTY
+
+
+def _is_listing(page: ParsedPage, words: int) -> bool:
+    objects = page.metadata.json_ld
+    if any(is_article(item) for item in objects) or "article" in page.metadata.metas.get("og:type", ()):
+        return False
+    front = page.url is not None and path_of(page.url) in ("", "/")
+    declared = any(name in _LISTING_TYPES for item in objects for name in types_of(item))
+    return (front or declared or words <= MAX_LISTING_WORDS) and _linked_blocks(page) >= LISTING_LINKED_BLOCKS and (
+        front or declared or words < _linked_blocks(page)
+    )
+
+
+def _linked_blocks(page: ParsedPage) -> int:
+    """Blocks that are a link and nothing else, long enough to be a title."""
+    return sum(1 for block in page.outline.blocks if block.linked >= max(25, 0.9 * len(block.text)))

@@ -1,0 +1,166 @@
+"""Block -> what it is, each with its reason. Nothing is thrown away here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from foldline.model import BlockLabel, Fields, LabelledBlock, ParsedPage, PlacedBlock, Zone
+from foldline.record import BlockType
+from foldline.rules.rule import Effect, PageRules, Phrase
+from foldline.stages.attribution import elements_under
+from foldline.stages.capture_content import ends_sentence
+from foldline.stages.content import FoundBlocks
+from foldline.stages.repeats import (
+    is_picture_line,
+    mark_copies,
+    repeats_byline,
+    repeats_headline,
+    repeats_tail,
+)
+from foldline.text.dates import parse_date
+
+MAX_TITLE_WORDS: Final = 25  # longest story title in a list of recommended stories
+MAX_PHRASE_BLOCK_CHARS: Final = 400  # house phrases stand in short lines; longer paragraphs are not searched
+MAX_DATE_CHARS: Final = 60  # "Published on Monday, 27 November 2023 at 08:15"
+REPEATS_HEADLINE: Final = "repeats the headline"
+
+
+class _Hit(NamedTuple):
+    """A phrase found in a block, and the slug of its rule."""
+
+    rule: str
+    phrase: Phrase
+
+    @property
+    def reason(self) -> str:
+        return f"phrase of rule {self.rule}: {self.phrase.pattern.source}"
+
+
+class _Context(NamedTuple):
+    """What the blocks before say about the next one. `ending` and `titles` are hits whose effect goes on."""
+
+    story_begun: bool = False
+    ending: _Hit | None = None
+    titles: _Hit | None = None
+    previous: LabelledBlock | None = None
+
+
+def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: PageRules) -> tuple[LabelledBlock, ...]:
+    """Every block of the page labelled, in order."""
+    captions = _elements_in_captions(page)
+    labelled: list[LabelledBlock] = []
+    context = _Context()
+    for number, item in enumerate(found.blocks):
+        hit = _hit(item, rules, context.story_begun)
+        label = _label(number, found.blocks, hit, context, captions, fields, rules)
+        context = _after(context, hit, label, item)
+        labelled.append(label)
+    return mark_copies(labelled)
+
+
+def _label(
+    number: int,
+    placed: Sequence[PlacedBlock],
+    hit: _Hit | None,
+    context: _Context,
+    captions: set[int],
+    fields: Fields,
+    rules: PageRules,
+) -> LabelledBlock:
+    """An ad is an ad wherever it stands; then the place tells, then the phrases, then the text itself."""
+    item = placed[number]
+    if hit and hit.phrase.label is BlockLabel.AD:
+        return _ad(item, hit)
+    if item.label is not None:
+        return _given(item, item.label, item.reason)
+    if item.zone is not Zone.STORY:
+        return _given(item, hit.phrase.label, hit.reason) if hit else _given(item, BlockLabel.BOILERPLATE, item.reason)
+    if context.ending:
+        return _given(item, context.ending.phrase.label, f"behind the end: {context.ending.reason}")
+    if hit:
+        return _given(item, hit.phrase.label, hit.reason)
+    if context.titles and _looks_like_title(item.block.text):
+        return _given(item, context.titles.phrase.label, f"title under the heading: {context.titles.reason}")
+    return _label_by_text(number, placed, context, captions, fields, rules)
+
+
+def _label_by_text(
+    number: int,
+    placed: Sequence[PlacedBlock],
+    context: _Context,
+    captions: set[int],
+    fields: Fields,
+    rules: PageRules,
+) -> LabelledBlock:
+    """The label of a block in the story's zone that no phrase marks."""
+    item, previous = placed[number], context.previous
+    text = item.block.text
+    if item.block.type is BlockType.IMAGE:
+        return _given(item, BlockLabel.CAPTION, "alternative text of a picture")
+    if item.block.element in captions:
+        return _given(item, BlockLabel.CAPTION, "inside a caption")
+    if not context.story_begun and repeats_headline(text, fields):
+        return _given(item, BlockLabel.HEADLINE, REPEATS_HEADLINE)
+    if rules.standfirst_after_headline and previous is not None and previous.reason == REPEATS_HEADLINE:
+        return _given(item, BlockLabel.STANDFIRST, "the outlet's copy has it behind the headline")
+    if not context.story_begun and len(text) <= MAX_DATE_CHARS and parse_date(text, None):
+        return _given(item, BlockLabel.DATE, "a date of its own line above the story")
+    if repeats_byline(text, fields, rules.organisations):
+        return _given(item, BlockLabel.BYLINE, "repeats the byline")
+    if is_picture_line(number, placed, lambda other: _is_caption(other, rules)):
+        return _given(item, BlockLabel.CAPTION, "stands as a pair with a picture's caption")
+    if previous is not None and item.block.gap == 0 and repeats_tail(text, previous.block.text):
+        return _given(item, BlockLabel.DUPLICATE, "repeats the line above")
+    return _given(item, BlockLabel.STORY, item.reason)
+
+
+def _after(context: _Context, hit: _Hit | None, label: LabelledBlock, item: PlacedBlock) -> _Context:
+    inside = item.zone is Zone.STORY and hit is not None and not context.ending
+    goes_on = context.titles if label.reason.startswith("title under the heading") else None
+    return _Context(
+        story_begun=context.story_begun or label.label is BlockLabel.STORY,
+        ending=hit if inside and hit and hit.phrase.effect is Effect.END else context.ending,
+        titles=hit if inside and hit and hit.phrase.effect is Effect.TITLES else goes_on,
+        previous=label,
+    )
+
+
+def _hit(item: PlacedBlock, rules: PageRules, story_begun: bool) -> _Hit | None:
+    """The first phrase of the rules, strongest rule first, that is in the block and counts where it stands."""
+    text = item.block.text
+    if len(text) > MAX_PHRASE_BLOCK_CHARS:
+        return None
+    for slug, phrase in rules.phrases:
+        if phrase.pattern.matches(text) and not (phrase.effect is Effect.OPENING and story_begun):
+            return _Hit(slug, phrase)
+    return None
+
+
+def _is_caption(item: PlacedBlock, rules: PageRules) -> bool:
+    hit = _hit(item, rules, story_begun=True)
+    return hit is not None and hit.phrase.label in (BlockLabel.CAPTION, BlockLabel.CREDIT)
+
+
+def _elements_in_captions(page: ParsedPage) -> set[int]:
+    roots = {number for number, element in enumerate(page.outline.elements) if element.tag == "figcaption"}
+    return elements_under(page, roots) if roots else set()
+
+
+def _ad(item: PlacedBlock, hit: _Hit) -> LabelledBlock:
+    groups = hit.phrase.pattern.groups(item.block.text) or {}
+    return LabelledBlock(
+        block=item.block,
+        label=BlockLabel.AD,
+        reason=hit.reason,
+        ad_kind=hit.phrase.ad,
+        ad_text=groups.get("ad", item.block.text),
+    )
+
+
+def _given(item: PlacedBlock, label: BlockLabel, reason: str) -> LabelledBlock:
+    return LabelledBlock(block=item.block, label=label, reason=reason)
+
+
+def _looks_like_title(text: str) -> bool:
+    return len(text.split()) <= MAX_TITLE_WORDS and not ends_sentence(text)

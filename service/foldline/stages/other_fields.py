@@ -1,0 +1,264 @@
+"""Candidates for the smaller fields: standfirst, section, language, canonical address, image, tags, rights.
+
+`place` is the page's story place where the caller has found it already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from foldline.model import ParsedPage
+from foldline.record import BlockType, Candidate, Rights, Source
+from foldline.stages.json_ld import types_of
+from foldline.stages.story_data import first_meta, plain_text
+from foldline.stages.story_place import StoryPlace, story_place
+from foldline.text.addresses import absolute_address
+from foldline.text.agreement import likeness, tokens_of
+from foldline.text.folding import fold_words
+
+# Class words of a standfirst, as pages of the bench's languages have them.
+_STANDFIRST: Final = re.compile(
+    r"standfirst|\bdek\b|deck|sub-?head|subtitle|sub-?title|summary|untertitel|vorspann|teaser-?text|chapo|entradilla"
+    r"|bajada|ingress|manchet|sommario|occhiello|perex|(?:^|[\s_-])(?:lead|lede|intro)(?:$|[\s_-])"
+)
+STANDFIRST_CHARS: Final = (30, 500)  # shorter is a label, longer a paragraph
+STANDFIRST_REACH: Final = 6  # blocks below the headline
+DESCRIPTION_METAS: Final = ("og:description", "description", "twitter:description", "dc.description")
+SECTION_METAS: Final = (
+    "article:section", "og:article:section", "parsely-section", "articlesection", "cxenseparse:section",
+    "sailthru.section",
+)  # fmt: skip
+LANGUAGE_METAS: Final = (
+    "content-language",
+    "og:locale",
+    "dc.language",
+    "dcterms.language",
+    "language",
+    "inlanguage",
+)
+IMAGE_METAS: Final = (
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "image",
+)
+TAG_METAS: Final = (
+    "article:tag",
+    "og:article:tag",
+    "parsely-tags",
+    "news_keywords",
+    "keywords",
+    "sailthru.tags",
+)
+MAX_IMAGE_NESTING: Final = 4  # [{"url": ["…"]}]
+MAX_TAGS: Final = 50  # longer lists are word salad for search engines
+MAX_TAG_CHARS: Final = 80
+_TAG_SEPARATOR: Final = re.compile(r"\s*[,;|、，]\s*")
+# BCP 47 as pages use it: language, script, region.
+_LANGUAGE: Final = re.compile(
+    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?$"
+)
+COPYRIGHT_METAS: Final = ("copyright", "dcterms.rights", "dc.rights", "rights", "dcterms.rightsholder")
+LICENSE_METAS: Final = ("license", "dcterms.license", "og:license", "dc.rights.license")
+ROBOTS_METAS: Final = ("robots",)
+TDM_META: Final = "tdm-reservation"
+_COPYRIGHT: Final = re.compile(r"©|\(c\)\s*(?:19|20)\d{2}|\bcopyright\b", re.IGNORECASE)
+MAX_COPYRIGHT_CHARS: Final = 200
+
+
+def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+    """The lines that sum up the story: the one printed below the headline, then the page's descriptions."""
+    place = place or story_place(page)
+    found = [
+        Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)
+    ]
+    for item in place.objects:
+        if text := plain_text(item.get("description")):
+            found.append(Candidate(value=text, source=Source.JSONLD, detail="description"))
+    for name, content in first_meta(page, DESCRIPTION_METAS):
+        if text := plain_text(content):
+            found.append(Candidate(value=text, source=Source.META, detail=name))
+    headline = tokens_of(place.headline)
+    other = [one for one in found if likeness(tokens_of(one.value), headline) < 1]
+    printed = {fold_words(block.text) for block in place.head}
+    return _unique(sorted(other, key=lambda one: _standfirst_rank(one, printed)))
+
+
+def _standfirst_rank(candidate: Candidate, printed: set[str]) -> int:
+    """Printed lines before descriptions that no reader sees, descriptions that are cut short last."""
+    if candidate.value.endswith(("…", "...")):
+        return 2
+    return 0 if candidate.source is Source.DOM or fold_words(candidate.value) in printed else 1
+
+
+def section_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+    """The part of the paper: the story's own data, metas, the breadcrumb's last level."""
+    place = place or story_place(page)
+    found: list[Candidate] = []
+    for item in place.objects:
+        if text := plain_text(item.get("articleSection")):
+            found.append(Candidate(value=text, source=Source.JSONLD, detail="articleSection"))
+    for name, content in first_meta(page, SECTION_METAS):
+        if (text := plain_text(content)) and "://" not in text:
+            found.append(Candidate(value=text, source=Source.META, detail=name))
+    levels = list(_breadcrumb(page))
+    if len(levels) > 2:  # home, section, story
+        found.append(Candidate(value=levels[-2], source=Source.JSONLD, detail="BreadcrumbList"))
+    return _unique(found)
+
+
+def language_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+    """The page's language as BCP 47: what the document declares, then the story's data, then metas."""
+    place = place or story_place(page)
+    found = [(page.metadata.language, Source.DOM, "html lang")]
+    found += [(plain_text(item.get("inLanguage")), Source.JSONLD, "inLanguage") for item in place.objects]
+    found += [(content, Source.META, name) for name, content in first_meta(page, LANGUAGE_METAS)]
+    tags = ((language_tag(text or ""), source, detail) for text, source, detail in found)
+    return _unique(Candidate(value=tag, source=source, detail=detail) for tag, source, detail in tags if tag)
+
+
+def canonical_url_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+    """The addresses that the page declares as its own, absolute."""
+    place = place or story_place(page)
+    found = [(page.metadata.canonical, Source.DOM, "link canonical")]
+    found += [(content, Source.META, name) for name, content in first_meta(page, ("og:url",))]
+    for item in place.objects:
+        for key in ("url", "mainEntityOfPage"):
+            value = item.get(key)
+            found.append((value.get("@id") if isinstance(value, dict) else value, Source.JSONLD, key))
+    return _unique(_addresses(page, found))
+
+
+def image_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+    """The lead image's address, absolute: the story's own data, then what the page hands to previews."""
+    place = place or story_place(page)
+    found = [(_image_of(item.get("image")), Source.JSONLD, "image") for item in place.objects]
+    found += [(_image_of(item.get("thumbnailUrl")), Source.JSONLD, "thumbnailUrl") for item in place.objects]
+    found += [(content, Source.META, name) for name, content in first_meta(page, IMAGE_METAS)]
+    return _unique(_addresses(page, found))
+
+
+def tags_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+    """The page's keywords; `value` is a tuple without repetitions."""
+    place = place or story_place(page)
+    found = [(item.get("keywords"), Source.JSONLD, "keywords") for item in place.objects]
+    for name in TAG_METAS:
+        found.append((list(page.metadata.metas.get(name, ())), Source.META, name))
+    tags = ((_tags(value), source, detail) for value, source, detail in found)
+    return _unique(
+        Candidate(value=value, source=source, detail=detail) for value, source, detail in tags if value
+    )
+
+
+def read_rights(page: ParsedPage, place: StoryPlace | None = None) -> Rights:
+    """Rights as the page declares them, word for word."""
+    place = place or story_place(page)
+    metas = page.metadata.metas
+    return Rights(
+        copyright=_first(page, COPYRIGHT_METAS)
+        or next((text for item in place.objects if (text := plain_text(item.get("copyrightNotice")))), None)
+        or _copyright_line(page),
+        license=_license_link(page)
+        or next((text for item in place.objects if (text := _plain_license(item.get("license")))), None)
+        or _first(page, LICENSE_METAS),
+        robots=", ".join(dict.fromkeys(text for name in ROBOTS_METAS for text in metas.get(name, ())))
+        or None,
+        tdm_reservation=_first(page, (TDM_META,)),
+    )
+
+
+def language_tag(text: str) -> str | None:
+    """A language as BCP 47 writes it, None where the text has not the shape of one.
+
+    >>> language_tag("pt_br"), language_tag("zh-hans-cn"), language_tag("{{lang}}")
+    ('pt-BR', 'zh-Hans-CN', None)
+    """
+    match = _LANGUAGE.match(text.strip())
+    if not match:
+        return None
+    language, script, region = match[1].lower(), match[2], match[3]
+    return "-".join(part for part in (language, script and script.title(), region and region.upper()) if part)
+
+
+def _marked_standfirsts(place: StoryPlace) -> Iterator[str]:
+    elements = place.outline.elements
+    shortest, longest = STANDFIRST_CHARS
+    for block in place.head:
+        if not place.heading < block.index <= place.heading + STANDFIRST_REACH or block.element < 0:
+            continue
+        if block.type is BlockType.LIST_ITEM or not shortest <= len(block.text) <= longest:
+            continue
+        parent = elements[block.element].parent
+        marks = elements[block.element].marks + " " + (elements[parent].marks if parent >= 0 else "")
+        if _STANDFIRST.search(marks):
+            yield block.text
+
+
+def _breadcrumb(page: ParsedPage) -> Iterator[str]:
+    """The names of the page's first breadcrumb, outermost first."""
+    for item in page.metadata.json_ld:
+        levels = item.get("itemListElement")
+        if "BreadcrumbList" in types_of(item) and isinstance(levels, list):
+            for level in levels:
+                if isinstance(level, dict) and (name := plain_text(level.get("name") or level.get("item"))):
+                    yield name
+            return
+
+
+def _image_of(value: Any) -> str | None:
+    """An image's address: a string, an object with one, or the first of a list."""
+    for _ in range(MAX_IMAGE_NESTING):
+        if isinstance(value, list):
+            value = value[0] if value else None
+        elif isinstance(value, dict):
+            value = value.get("url") or value.get("contentUrl")
+    return value if isinstance(value, str) else None
+
+
+def _addresses(page: ParsedPage, found: Iterable[tuple[Any, Source, str]]) -> Iterator[Candidate]:
+    for value, source, detail in found:
+        if isinstance(value, str) and value and (url := absolute_address(page.url, value)):
+            yield Candidate(value=url, source=source, detail=detail)
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    texts = value if isinstance(value, list) else [value]
+    pieces = (piece for text in texts for piece in _TAG_SEPARATOR.split(plain_text(text) or ""))
+    kept: dict[str, str] = {}
+    for piece in pieces:
+        if piece and len(piece) <= MAX_TAG_CHARS and "://" not in piece:
+            kept.setdefault(fold_words(piece), piece)
+    return tuple(kept.values())[:MAX_TAGS]
+
+
+def _first(page: ParsedPage, names: tuple[str, ...]) -> str | None:
+    return next((content for _, content in first_meta(page, names)), None)
+
+
+def _copyright_line(page: ParsedPage) -> str | None:
+    """The page's last short line with a copyright sign."""
+    lines = (block.text for block in reversed(page.outline.blocks) if block.type is not BlockType.IMAGE)
+    return next(
+        (text for text in lines if len(text) <= MAX_COPYRIGHT_CHARS and _COPYRIGHT.search(text)), None
+    )
+
+
+def _license_link(page: ParsedPage) -> str | None:
+    node = page.tree.css_first('[rel~="license" i][href]') if page.tree else None
+    return absolute_address(page.url, node.attributes.get("href") or "") if node else None
+
+
+def _plain_license(value: Any) -> str | None:
+    return plain_text(value.get("url") or value.get("name")) if isinstance(value, dict) else plain_text(value)
+
+
+def _unique(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates without repetition of a value; the first of them stays."""
+    seen: dict[Any, Candidate] = {}
+    for candidate in candidates:
+        seen.setdefault(candidate.value, candidate)
+    return tuple(seen.values())

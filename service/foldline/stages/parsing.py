@@ -1,0 +1,82 @@
+"""Text -> parsed page: the tree (selectolax, lexbor engine), its outline, JSON-LD and meta tags, read once."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+from foldline.model import Block, DecodedPage, Form, Metadata, Outline, ParsedPage
+from foldline.record import BlockType
+from foldline.stages.json_ld import read_json_ld
+from foldline.stages.outline import read_outline
+from foldline.text.addresses import absolute_address, host_of
+from foldline.text.folding import fold_space
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+def parse_page(page: DecodedPage) -> ParsedPage:
+    """The page taken apart. A text capture enters as blocks, one a line, and has no tree and no metadata."""
+    if page.form is Form.TEXT:
+        return ParsedPage(
+            url=page.url,
+            host=host_of(page.url),
+            form=page.form,
+            text=page.text,
+            metadata=Metadata(),
+            outline=Outline(blocks=read_lines(page.text)),
+            warnings=page.warnings,
+        )
+    tree = LexborHTMLParser(page.text)
+    return ParsedPage(
+        url=page.url,
+        host=host_of(page.url),
+        form=page.form,
+        text=page.text,
+        metadata=read_metadata(tree, page.url),
+        outline=read_outline(tree.body),
+        tree=tree,
+        warnings=page.warnings,
+    )
+
+
+def read_lines(text: str) -> tuple[Block, ...]:
+    """The lines of a text capture as blocks; `gap` counts the empty lines before each."""
+    blocks: list[Block] = []
+    gap = 0
+    for line in _LINE_END.split(text):
+        folded = fold_space(line)
+        if not folded:
+            gap += 1
+            continue
+        blocks.append(Block(index=len(blocks), type=BlockType.PARAGRAPH, text=folded, gap=gap))
+        gap = 0
+    return tuple(blocks)
+
+
+def read_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
+    """Everything the page says of itself in its head and its data scripts."""
+    title = tree.css_first("head > title") or tree.css_first("title")
+    html = tree.css_first("html")
+    link = tree.css_first('link[rel~="canonical" i][href]')
+    canonical = absolute_address(url, link.attributes.get("href") or "") if link else None
+    return Metadata(
+        json_ld=read_json_ld([node.text() for node in tree.css('script[type*="ld+json" i]')]),
+        metas=_read_metas(tree),
+        title=(fold_space(title.text()) or None) if title else None,
+        canonical=canonical,
+        language=((html.attributes.get("lang") or "").strip() or None) if html else None,
+    )
+
+
+def _read_metas(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
+    metas: dict[str, list[str]] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        content = fold_space(attributes.get("content") or "")
+        key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if key and content:
+            metas.setdefault(key.strip().lower(), []).append(content)
+    return {key: tuple(values) for key, values in metas.items()}

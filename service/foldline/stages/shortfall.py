@@ -1,0 +1,40 @@
+"""Why a body is or may be short when no paywall is the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from foldline.model import BlockLabel, Form, LabelledBlock, ParsedPage
+from foldline.record import BlockType, Kind, Shortfall
+from foldline.stages.attribution import PageOrigin
+from foldline.stages.capture_content import MIN_LAST_CHARS, ends_sentence
+from foldline.stages.kind import is_blocked
+
+# Last lines of a whole page; a capture that ends in one was not cut.
+_ENDS: Final = frozenset({BlockLabel.GATE, BlockLabel.SHARE, BlockLabel.AD, BlockLabel.EMBED, BlockLabel.CREDIT})
+
+
+def shortfall_of(page: ParsedPage, origin: PageOrigin, labelled: Sequence[LabelledBlock]) -> Shortfall | None:
+    """The reason other than a paywall, None where nothing is known to be missing."""
+    if page.form is Form.TEXT:
+        return Shortfall.CAPTURE_CUT if _is_cut(page, origin, labelled) else None
+    if is_blocked(page):
+        return Shortfall.BLOCKED
+    if "parser_limit" in page.warnings:
+        return Shortfall.PARSER_LIMIT
+    return None
+
+
+def _is_cut(page: ParsedPage, origin: PageOrigin, labelled: Sequence[LabelledBlock]) -> bool:
+    """A capture stops early where its last line ends no sentence, or ends in the blank ahead of a next word.
+
+    On a page of a known template any such line tells, since the template's own last lines are known; elsewhere a
+    short last line may be a footer's, so it takes the length of a paragraph.
+    """
+    last = next((item for item in reversed(labelled) if item.block.type is not BlockType.IMAGE), None)
+    if last is None or last.label in _ENDS or origin.kind is Kind.LISTING:
+        return False
+    if origin.story_blocks is None and len(last.block.text) < MIN_LAST_CHARS:
+        return False
+    return page.text.endswith(" ") or not ends_sentence(last.block.text)

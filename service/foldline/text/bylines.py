@@ -1,0 +1,218 @@
+"""The grammar of bylines: the people in a line, without titles, degrees, posts, places, agencies and outlets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from foldline.text.byline_words import (
+    AFTER_NAME,
+    DEGREES,
+    DESK_WORDS,
+    JOINERS,
+    LABELS,
+    NOBODY,
+    OTHER_PEOPLE,
+    PARTICLES,
+    ROLE_WORDS,
+    SHORT_JOINERS,
+    TITLES,
+)
+from foldline.text.dates import find_dates
+from foldline.text.folding import fold_name, fold_space
+
+MAX_NAME_WORDS: Final = 5  # "Maria del Carmen Lovell Ruiz"; particles included
+MAX_NAME_CHARS: Final = 50
+MAX_AUTHORS: Final = 20  # science papers name more; a list of that length is no byline
+MAX_LINE_CHARS: Final = 800  # the authors of a science paper; a longer line is a paragraph
+MAX_BYLINE_CHARS: Final = 120  # a line that is only a byline
+MAX_DESK_WORDS: Final = 5
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|@\w+")
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_LABEL: Final = re.compile(rf"(?:{'|'.join(LABELS)})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
+_OTHER_PEOPLE: Final = re.compile(rf"\b(?:{OTHER_PEOPLE})", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\b(?:published|posted|updated|modified|last|on|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado"
+    r"|actualizado|\d+[ -]min\w*|reading time|lesezeit|read time|follow|view (?:all|bio|profile))\b.*$",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b|\s*Uhr\b)?", re.IGNORECASE
+)
+_STRONG_SEPARATOR: Final = re.compile(r"\s*[,;|•·●∙▪、，；&+]\s*|\s+[-–—/]+\s+|\s*/\s*")
+_JOINER: Final = re.compile(rf"(?:^|\s+)(?:{'|'.join(JOINERS)})\s+", re.IGNORECASE)
+_SHORT_JOINER: Final = re.compile(rf"\s+(?:{'|'.join(SHORT_JOINERS)})\s+")
+_AFTER_NAME: Final = re.compile(rf"\s+(?:{'|'.join(AFTER_NAME)})\s.*$")
+_UNSPACED_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3・]{2,8}$")
+_UNSPACED_POST: Final = re.compile(r"\s*(?:記者|编辑|記者团|记者|기자|특파원|編集委員|論説委員)$")
+_UNSPACED_OTHER: Final = re.compile(
+    r"一覧|記事|新聞|編集|報道|通信|社$|ニュース|写真|新闻|编辑部|报$|网$|뉴스|신문|기사|편집"
+)
+_WORD: Final = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f'’‘ʼ.\-‐\u200c\u200d])*$"
+)
+_SENTENCE_END: Final = re.compile(r"[!?…:]$|[^\W\d_]{3,}\.$")
+
+
+class Byline(Struct, frozen=True):
+    """Who a line names: `authors` are people; `desk` says that it names a desk, an outlet or an agency instead."""
+
+    authors: tuple[str, ...] = ()
+    desk: bool = False
+
+
+NOBODY_NAMED: Final = Byline()
+
+
+def parse_byline(line: str, organisations: frozenset[str]) -> Byline:
+    """The people whom a byline names; `organisations` are folded names (`fold_name`) of outlet, site and agencies.
+
+    >>> parse_byline("By Ada Lovell in Lisbon and Tom Ruiz, Technology Reporter", frozenset())
+    Byline(authors=('Ada Lovell', 'Tom Ruiz'), desk=False)
+    >>> parse_byline("NR Editors", frozenset())
+    Byline(authors=(), desk=True)
+    """
+    if len(line) > MAX_LINE_CHARS:
+        return NOBODY_NAMED
+    parts = _parts(strip_label(_clean(line)))
+    authors = tuple(dict.fromkeys(name for part in parts if (name := _person(part, organisations))))[
+        :MAX_AUTHORS
+    ]
+    return Byline(
+        authors=authors, desk=not authors and any(_is_organisation(part, organisations) for part in parts)
+    )
+
+
+def looks_like_byline(line: str, organisations: frozenset[str]) -> bool:
+    """Whether a line might be a byline and nothing else: persons or a desk, with posts and places, no sentence."""
+    text = fold_space(line)
+    if len(text) > MAX_BYLINE_CHARS or _SENTENCE_END.search(text):
+        return False
+    byline = parse_byline(text, organisations)
+    if byline.authors:
+        parts = _parts(strip_label(_clean(text)))
+        return bool(_LABEL.match(text)) or all(_is_known_part(part, organisations) for part in parts)
+    return byline.desk and len(text.split()) <= MAX_DESK_WORDS
+
+
+def strip_label(text: str) -> str:
+    """A line without the words that introduce a name ("By", "Von", "Text:"), as long as a name is left."""
+    while match := _LABEL.match(text):
+        rest = text[match.end() :].strip()
+        if not rest or (len(rest.split()) < 2 and match[0].strip().casefold() in PARTICLES):
+            break
+        text = rest
+    return text
+
+
+def printed_byline(line: str) -> str:
+    """A byline as printed, without the date, reading time and buttons that share its line.
+
+    >>> printed_byline("By Ada Lovell, PhD | March 5, 2024 | 5 min read")
+    'By Ada Lovell, PhD'
+    """
+    return _less_tail(fold_space(line))
+
+
+def _clean(line: str) -> str:
+    """A line without addresses, handles, brackets, dates and what follows them, other people and reading times."""
+    return _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", line))))
+
+
+def _less_tail(text: str) -> str:
+    if match := _OTHER_PEOPLE.search(text):
+        text = text[: match.start()]
+    if dates := find_dates(text, None):
+        before, after = text[: dates[0].start], text[dates[-1].end :]
+        text = before if len(before.split()) > 1 else after
+    text = _CLOCK.sub(" ", text)
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    return fold_space(text[:start] + _TAIL.sub("", text[start:])).strip(" ,;|•·–—-/:")
+
+
+def _parts(text: str) -> list[str]:
+    """The names and posts of a line, one by one."""
+    parts: list[str] = []
+    for piece in _STRONG_SEPARATOR.split(text):
+        for name in _JOINER.split(piece):
+            parts.extend(_sides(name))
+    return [part.strip(" .") if part.endswith(" .") else part.strip() for part in parts if part.strip()]
+
+
+def _sides(text: str) -> list[str]:
+    """A part at its short joiners: they part two full names, and stand inside "José Ortega y Gasset"."""
+    sides = [text]
+    for match in reversed(list(_SHORT_JOINER.finditer(text))):
+        left, right = sides[0][: match.start()], sides[0][match.end() :]
+        if len(left.split()) > 1 and len(right.split()) > 1:
+            sides[:1] = [left, right]
+    return sides
+
+
+def _person(part: str, organisations: frozenset[str]) -> str | None:
+    """The name in a part of a byline, None where it is no person's."""
+    name = _UNSPACED_POST.sub("", _AFTER_NAME.sub("", strip_label(part)))
+    if _UNSPACED_NAME.match(name):
+        return name if fold_name(name) not in organisations and not _UNSPACED_OTHER.search(name) else None
+    words = name.split()
+    while words and _bare(words[0]) in TITLES:
+        words = words[1:]
+    while len(words) > 3 and _bare(words[0]) in ROLE_WORDS | DESK_WORDS:
+        words = words[1:]
+    post = next(
+        (index for index, word in enumerate(words) if index > 1 and _bare(word) in ROLE_WORDS), len(words)
+    )
+    words = words[:post]
+    while len(words) > 2 and _bare(words[-1]) in DEGREES:
+        words = words[:-1]
+    name = " ".join(words)
+    return name if _is_name(words, name) and not _is_organisation(name, organisations) else None
+
+
+def _is_name(words: list[str], name: str) -> bool:
+    if not 2 <= len(words) <= MAX_NAME_WORDS or len(name) > MAX_NAME_CHARS:
+        return False
+    if not all(_WORD.match(word) for word in words) or ("." in words[0] and _bare(words[0]) in DEGREES):
+        return False
+    folded = [_bare(word) for word in words]
+    if any(word in ROLE_WORDS or word in NOBODY for word in folded):
+        return False
+    if sum(len(word) > 1 for word in folded) == 0:
+        return False
+    return all(_starts_like_name(word) or word.casefold() in PARTICLES for word in words)
+
+
+def _starts_like_name(word: str) -> bool:
+    """A capital, or a letter of a script without capitals; "d'Arcy" and "al-Rashid" start with a particle."""
+    first = word[0]
+    return not first.islower() or (
+        len(word) > 3 and any(mark in word for mark in "'’-") and not word.islower()
+    )
+
+
+def _is_organisation(part: str, organisations: frozenset[str]) -> bool:
+    """Whether a part names an outlet, an agency or a desk, alone or with a word more ("AFP Deutschland")."""
+    folded = fold_name(part)
+    if folded in organisations:
+        return True
+    words = folded.split()
+    if any(word in DESK_WORDS for word in words):
+        return True
+    if len(part.split()) == 1:
+        return words[0] in organisations if words else False  # "dpa-infocom"
+    return any(word.isupper() and word.casefold() in organisations for word in part.split())
+
+
+def _is_known_part(part: str, organisations: frozenset[str]) -> bool:
+    """Whether a part is a person, a post, a degree or an organisation."""
+    words = [_bare(word) for word in part.split()]
+    posts = any(word in ROLE_WORDS or word in DEGREES for word in words)
+    return bool(posts or _person(part, organisations) or _is_organisation(part, organisations))
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,’'").replace(".", "")

@@ -1,0 +1,115 @@
+"""Sentences that say where a story came from: "This article was originally published on The Example Courier."
+
+One row a language. What follows the words may be a day, or a page of the site's own paper, instead of an
+outlet; such a sentence is no credit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+MIN_SENTENCE_CHARS: Final = 18  # "First published in X"
+MAX_SENTENCE_CHARS: Final = 400  # "republished under a licence" paragraphs with their links
+
+_STORY: Final = (
+    r"(?:article|story|piece|post|column|essay|interview|excerpt|commentary|report|op-ed|review|analysis)"
+)
+# "The story was first published by …" is told of others' stories; only "this story" speaks of the page's own.
+_THIS_STORY: Final = rf"(?:^|\bthis\s+(?:[\w’'-]+\s+){{0,3}}?{_STORY}\b[^.;]{{0,100}}?\s)"
+_BEITRAG: Final = (
+    r"(?:artikel|beitrag|text|interview|kommentar|bericht|kolumne|erschien|gespräch)\b[^.;]{0,60}?\b"
+)
+_TEXTE: Final = r"(?:article|texte|tribune|entretien)\b[^.;]{0,60}?\b"
+_TEXTO: Final = r"(?:art[ií]culo|artigo|nota|texto|reportaje|reportagem|columna)\b[^.;]{0,60}?\b"
+_STUK: Final = r"(?:artikel|stuk|verhaal)\b[^.;]{0,40}?\b"
+_OUTLET: Final = r"(?P<outlet>[^.;!?\n][^;!?\n]{1,90})"
+_BEFORE_VERB: Final = r"(?P<outlet>[^;!?\n]{2,90}?)"
+_WAS_FIRST: Final = r"(?:(?:was|is|has|were)\s+)*(?:originally|first)(?:\s+been)?"
+_PUBLISHED: Final = r"(?:published|appeared|posted|ran|featured)"
+_REPUBLISHED: Final = r"(?:(?:is|was|has been)\s+)?(?:re-?published|reprinted)"
+_PERMISSION: Final = r"(?:from|(?:with|by) (?:the )?(?:kind )?permission (?:from|of)|courtesy of)"
+_FIRST_DE: Final = r"(?:zuerst|zunächst|ursprünglich|erstmals)"
+_VERB_DE: Final = r"(?:\s+(?:erschienen|veröffentlicht|publiziert)|\.?$)"
+_FIRST_FR: Final = r"(?:initialement|originellement|à l['’]origine|d['’]abord)"
+_FIRST_ES: Final = r"(?:originalmente|originariamente|inicialmente|por primera vez)"
+_FIRST_IT: Final = r"(?:originariamente|originalmente|per la prima volta|in origine)"
+_FIRST_NL: Final = r"(?:eerder|oorspronkelijk|eerst)"
+_SENTENCES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # English
+        rf"{_THIS_STORY}{_WAS_FIRST}\s+{_PUBLISHED}\s+(?:in|on|by|at|with|over at)\s+{_OUTLET}",
+        rf"{_THIS_STORY}{_REPUBLISHED}\s+(?:here\s+)?{_PERMISSION}\s+{_OUTLET}",
+        # German
+        rf"{_BEITRAG}{_FIRST_DE}\s+(?:bei|beim|auf|im|in|in der|von)\s+{_BEFORE_VERB}{_VERB_DE}",
+        r"^Original-Content von:\s*(?P<outlet>.{2,120}?),\s*übermittelt",
+        # French
+        rf"{_TEXTE}{_FIRST_FR}\s+(?:été\s+)?(?:publiée?|parue?)\s+(?:sur|dans|par|en)\s+{_OUTLET}",
+        rf"{_TEXTE}(?:publiée?|parue?)\s+{_FIRST_FR}\s+(?:sur|dans|par|en)\s+{_OUTLET}",
+        # Spanish, Portuguese
+        rf"{_TEXTO}(?:publicad[oa]|aparecid[oa])\s+{_FIRST_ES}\s+(?:en|por|no|na|em|pel[oa])\s+{_OUTLET}",
+        rf"{_TEXTO}{_FIRST_ES}\s+(?:publicad[oa])?\s*(?:en|por|no|na|em|pel[oa])\s+{_OUTLET}",
+        # Italian
+        rf"articolo\b[^.;]{{0,60}}?\bpubblicato\s+{_FIRST_IT}\s+(?:su|da|in|sul|sulla)\s+{_OUTLET}",
+        # Dutch
+        rf"{_STUK}{_FIRST_NL}\s+(?:verschenen|gepubliceerd|verscheen)\s+(?:op|in|bij|door)\s+{_OUTLET}",
+        rf"{_STUK}verscheen\s+{_FIRST_NL}\s+(?:op|in|bij)\s+{_OUTLET}",
+    )
+)
+# Every row has one of these in it; most lines have none, and need no pattern run over them.
+_CUES: Final = (
+    "origin", "first ", "republish", "re-publish", "reprinted", "zuerst", "zunächst", "ursprünglich", "erstmals",
+    "initial", "inicial", "abord", "prim", "oorspronk", "eer",
+)  # fmt: skip
+_MONTHS: Final = "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
+_WEEKDAYS: Final = "mon|tues|wednes|thurs|fri|satur|sun"
+# Where the outlet's name ends: "on The Example Courier and can be read here", "at Example under CC BY".
+_NAME_END: Final = re.compile(
+    r"\s*(?:[.,](?:\s|$)|[(\[|–—]"
+    r"|\s(?:and|und|et|y|e|as|under|unter|where|with|which|website|here|via|erschienen|veröffentlicht|publiziert"
+    r"|in its|in their|on (?:its|his|her)|by [A-Z]"
+    rf"|(?:on|in|am|le|el) (?i:{_MONTHS}|{_WEEKDAYS})[a-zäé]*)\b"
+    r"|\s(?:on|in|am|le|el) \d).*$"
+)
+# A day, an hour, a page, an issue: the site's own older piece, or its own paper.
+_OWN_OLDER: Final = re.compile(
+    rf"^(?:(?:the|der|am|im|on|le|el)\s+)?(?:\d|(?:{_MONTHS})[a-zäé]*\b|(?:{_WEEKDAYS})day"
+    r"|(?:print|page|this|our|my|his|her|their|its|an?|english|spanish|french|german)\b)|\d{1,2}/\d{2,4}",
+    re.IGNORECASE,
+)
+_QUOTES: Final = "\"'“”„«»‘’ *_"
+_ARTICLES: Final = re.compile(r"^(?:the|der|die|das|la|le|el|de)\s+", re.IGNORECASE)
+
+
+class OriginSentence(Struct, frozen=True, kw_only=True):
+    """The outlet that a sentence names, and where in the line its name begins."""
+
+    outlet: str
+    start: int
+
+
+def read_origin_sentence(line: str) -> OriginSentence | None:
+    """The outlet a sentence of the line credits, None where there is none."""
+    if not MIN_SENTENCE_CHARS < len(line) <= MAX_SENTENCE_CHARS:
+        return None
+    lowered = line.lower()
+    if not any(cue in lowered for cue in _CUES):
+        return None
+    for sentence in _SENTENCES:
+        if (match := sentence.search(line)) and (outlet := _outlet_name(match["outlet"])):
+            return OriginSentence(outlet=outlet, start=match.start("outlet"))
+    return None
+
+
+def _outlet_name(words: str) -> str | None:
+    """The name that the words begin with: it starts with a capital or a figure, or is a host."""
+    name = _NAME_END.sub("", words).strip(_QUOTES).rstrip(".")
+    bare = _ARTICLES.sub("", name).strip(_QUOTES)
+    if not bare or _OWN_OLDER.search(name):
+        return None
+    if bare[0].islower() and "." not in bare:
+        return None
+    return bare if name[0].islower() else name
