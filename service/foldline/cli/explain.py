@@ -1,0 +1,64 @@
+"""foldline explain: what became of each block of a page, and why."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Final
+
+from foldline.cli.usage import (
+    DONE,
+    Commands,
+    add_page_arguments,
+    content_type_of,
+    make_extractor,
+    read_page,
+)
+from foldline.model import LabelledBlock
+from foldline.record import Article, Organisation
+from foldline.settings import read_settings
+
+TEXT_CHARS: Final = 100
+REASON_CHARS: Final = 44
+
+
+def add_command(commands: Commands) -> None:
+    parser = commands.add_parser("explain", help="print each block of a page with its label and reason")
+    add_page_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    settings = read_settings()
+    page = read_page(arguments.file, settings.max_page_bytes)
+    explanation = make_extractor(settings).explain(
+        page, url=arguments.url, content_type=content_type_of(arguments), policy=arguments.policy
+    )
+    for line in (*block_lines(explanation.blocks), "", *verdict_lines(explanation.article)):
+        print(line)
+    return DONE
+
+
+def block_lines(blocks: tuple[LabelledBlock, ...]) -> Iterator[str]:
+    """One line for each block: its place, its label, the reason, and the start of its text."""
+    for each in blocks:
+        text = " ".join(each.block.text.split())
+        cut = text if len(text) <= TEXT_CHARS else text[: TEXT_CHARS - 1] + "…"
+        yield f"{each.block.index:>4}  {each.label.value:<11} {each.reason:<{REASON_CHARS}}  {cut}"
+
+
+def verdict_lines(article: Article) -> Iterator[str]:
+    """What the page is, who wrote it, and what it held back."""
+    wall = article.paywall
+    percent = "" if wall.percent_remaining is None else f", {wall.percent_remaining:g} % remaining"
+    source = f" ({wall.percent_source.value})" if wall.percent_source else ""
+    yield f"kind: {article.kind.value}; {article.word_count} words of body by {article.engine.content.value}"
+    yield f"outlet: {_named(article.outlet)}; syndicator: {_named(article.syndicator)}"
+    yield f"paywall: access {wall.access.value}, completeness {wall.completeness.value}{percent}{source}"
+    for each in wall.evidence:
+        words = f": {each.text}" if each.text else ""
+        yield f"  {each.signal} in {each.where}{words}"
+
+
+def _named(organisation: Organisation | None) -> str:
+    return f"{organisation.name} ({organisation.slug})" if organisation else "none"

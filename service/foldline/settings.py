@@ -1,0 +1,236 @@
+"""Environment -> one frozen `Settings`. Every setting is declared once, in `SETTINGS`."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from msgspec import Struct
+
+from foldline.errors import FoldlineError
+from foldline.record import Policy
+
+MAX_PORT: Final = 65_535
+MAX_WORKERS: Final = 512
+_TRUE: Final = ("true", "1", "yes", "on")
+_FALSE: Final = ("false", "0", "no", "off")
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class SettingsError(FoldlineError):
+    """A setting cannot be used; the message names the variable, its value and what is expected."""
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """How this service runs. Times are seconds, sizes are bytes."""
+
+    host: str = "127.0.0.1"
+    port: int = 8080
+    workers: int = 1
+    page_timeout: float = 5.0
+    max_page_bytes: int = 16_777_216
+    rules_dir: Path | None = None
+    licensed_outlets: frozenset[str] = frozenset()
+    policy: Policy = Policy.VISIBLE
+    allow_no_key: bool = False
+
+
+class Setting(Struct, frozen=True, kw_only=True):
+    """One row of the settings table: `read` turns the variable's text into a value or raises ValueError.
+
+    The ValueError's sentence says what is expected.
+    """
+
+    name: str
+    field: str
+    default: str
+    meaning: str
+    read: Callable[[str], Any]
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this process; SettingsError for a wrong value. An empty variable counts as unset."""
+    values = {setting.field: _read_one(setting, environ.get(setting.name, "")) for setting in SETTINGS}
+    return Settings(**values)
+
+
+def check_exposure(settings: Settings) -> None:
+    """SettingsError where callers from other machines could reach a service that asks for no key."""
+    if settings.allow_no_key or is_loopback(settings.host):
+        return
+    raise SettingsError(
+        f"FOLDLINE_HOST is {settings.host!r}, which other machines can reach, and no key is asked for: "
+        "set FOLDLINE_ALLOW_NO_KEY=true if that is meant, or bind to 127.0.0.1"
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a server bound to this host can be reached from its own machine only."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def settings_table() -> str:
+    """Every setting with its default and meaning, as `foldline serve --help` prints them."""
+    width = max(len(setting.name) for setting in SETTINGS)
+    lines = [
+        f"  {each.name:<{width}}  {each.meaning} (default: {each.default or 'none'})" for each in SETTINGS
+    ]
+    return "\n".join(["Settings, from the environment:", *lines])
+
+
+def available_cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _read_one(setting: Setting, text: str) -> Any:
+    given = text.strip()
+    try:
+        return setting.read(given or setting.default)
+    except ValueError as error:
+        raise SettingsError(f"{setting.name} is {text!r}: {error}") from None
+
+
+def _host(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9.:%_-]+", text) is None:
+        raise ValueError("expected a host name or an IP address to bind to, such as 127.0.0.1")
+    return text
+
+
+def _port(text: str) -> int:
+    if text.startswith("tcp://"):
+        raise ValueError(
+            "expected a port number; Kubernetes sets this variable for a Service named foldline: "
+            "set enableServiceLinks: false in the pod's spec, or set FOLDLINE_PORT yourself"
+        )
+    return _whole_number(text, 0, MAX_PORT, "a port number (0 takes a free one)")
+
+
+def _workers(text: str) -> int:
+    return _whole_number(text, 1, MAX_WORKERS, "a number of worker processes") if text else available_cores()
+
+
+def _page_timeout(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise ValueError("expected seconds above 0, such as 5 or 2.5")
+    return seconds
+
+
+def _max_page_bytes(text: str) -> int:
+    return _whole_number(text, 1, 1 << 30, "a number of bytes")
+
+
+def _rules_dir(text: str) -> Path | None:
+    if not text:
+        return None
+    folder = Path(text)
+    if not folder.is_dir():
+        raise ValueError("expected a folder with rule files, and there is no such folder")
+    return folder
+
+
+def _slugs(text: str) -> frozenset[str]:
+    slugs = [part.strip() for part in text.split(",") if part.strip()]
+    for slug in slugs:
+        if _SLUG.fullmatch(slug) is None:
+            raise ValueError(f"expected slugs parted by commas, such as le-monde; {slug!r} is none")
+    return frozenset(slugs)
+
+
+def _policy(text: str) -> Policy:
+    try:
+        return Policy(text)
+    except ValueError:
+        raise ValueError(f"expected {' or '.join(Policy)}") from None
+
+
+def _true_or_false(text: str) -> bool:
+    if text.lower() in _TRUE:
+        return True
+    if text.lower() in _FALSE:
+        return False
+    raise ValueError("expected true or false")
+
+
+def _whole_number(text: str, least: int, most: int, what: str) -> int:
+    expected = f"expected {what} from {least} to {most}"
+    if re.fullmatch(r"[0-9]{1,12}", text) is None or not least <= int(text) <= most:
+        raise ValueError(expected)
+    return int(text)
+
+
+SETTINGS: Final = (
+    Setting(
+        name="FOLDLINE_HOST",
+        field="host",
+        default="127.0.0.1",
+        meaning="the address to listen on; beyond loopback it needs FOLDLINE_ALLOW_NO_KEY",
+        read=_host,
+    ),
+    Setting(
+        name="FOLDLINE_PORT", field="port", default="8080", meaning="the port; 0 takes a free one", read=_port
+    ),
+    Setting(
+        name="FOLDLINE_WORKERS",
+        field="workers",
+        default="",
+        meaning="worker processes that extract pages; unset: one for each core this process may use",
+        read=_workers,
+    ),
+    Setting(
+        name="FOLDLINE_PAGE_TIMEOUT",
+        field="page_timeout",
+        default="5",
+        meaning="seconds one page may take, counted from when a worker takes it up",
+        read=_page_timeout,
+    ),
+    Setting(
+        name="FOLDLINE_MAX_PAGE_BYTES",
+        field="max_page_bytes",
+        default="16777216",
+        meaning="the largest page in bytes, after decompression",
+        read=_max_page_bytes,
+    ),
+    Setting(
+        name="FOLDLINE_RULES_DIR",
+        field="rules_dir",
+        default="",
+        meaning="a folder with rule files of your own, added to the bundled ones",
+        read=_rules_dir,
+    ),
+    Setting(
+        name="FOLDLINE_LICENSED_OUTLETS",
+        field="licensed_outlets",
+        default="",
+        meaning="slugs, parted by commas, of outlets whose gated text you may use",
+        read=_slugs,
+    ),
+    Setting(
+        name="FOLDLINE_POLICY",
+        field="policy",
+        default="visible",
+        meaning="which gated text is left out: visible, or the stricter declared",
+        read=_policy,
+    ),
+    Setting(
+        name="FOLDLINE_ALLOW_NO_KEY",
+        field="allow_no_key",
+        default="false",
+        meaning="true: answer callers from other machines although no key is asked for",
+        read=_true_or_false,
+    ),
+)

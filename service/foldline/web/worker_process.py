@@ -1,0 +1,151 @@
+"""The worker process: builds its extractor once, then answers one page after the other.
+
+It ends when its socket closes, so no worker outlives the front process; a page that hangs in C code is
+ended by the kernel's alarm even if the front process is gone.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+import traceback
+from functools import partial
+from typing import Final
+
+import msgspec
+
+from foldline.errors import FoldlineError
+from foldline.record import Article
+from foldline.settings import Settings
+from foldline.web.worker_protocol import (
+    PREFIX,
+    AnswerHead,
+    ExtractorMaker,
+    MessageKind,
+    Outcome,
+    PageExtractor,
+    PageHead,
+    PageSummary,
+    UnusableHead,
+    pack_message,
+)
+
+# Past a page's deadline the front process kills this one; the alarm is for when it cannot.
+ALARM_GRACE_SECONDS: Final = 5.0
+MAX_FRAMES: Final = 30
+_read_page_head: Final = msgspec.msgpack.Decoder(PageHead).decode
+
+
+def extractor_maker(settings: Settings) -> ExtractorMaker:
+    """The maker of the real extractor, as these settings want it."""
+    return partial(make_real_extractor, settings)
+
+
+def make_real_extractor(settings: Settings) -> PageExtractor:
+    """The real extractor. Raises RuleError, and BadRequest for a licence of an outlet that no rule names."""
+    # Here and not above: the front process imports this module too, and needs no parser in its memory.
+    from foldline.extractor import Extractor  # noqa: PLC0415
+
+    return Extractor(
+        rules_dir=settings.rules_dir,
+        licensed_outlets=tuple(sorted(settings.licensed_outlets)),
+        policy=settings.policy,
+    )
+
+
+def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
+    """The whole life of a worker process."""
+    # A Ctrl-C or a signal to the whole group is the front process's to answer: pages in work are finished.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    with channel:
+        try:
+            extractor = make_extractor()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the front process must say so
+            words = str(error) if isinstance(error, FoldlineError) else f"{type(error).__name__}: {error}"
+            send(channel, MessageKind.UNUSABLE, UnusableHead(detail=words))
+            return
+        try:
+            send(channel, MessageKind.READY)
+            answer_pages(channel, extractor)
+        except (EOFError, ConnectionError):
+            return  # the front process has let go of us
+
+
+def answer_pages(channel: socket.socket, extractor: PageExtractor) -> None:
+    """Answer pages until the socket closes (EOFError) or memory runs out (returns)."""
+    while True:
+        head, page = receive_page(channel)
+        send(channel, MessageKind.STARTED)
+        signal.setitimer(signal.ITIMER_REAL, head.seconds + ALARM_GRACE_SECONDS)
+        answer, record = answer_page(extractor, head, page)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        send(channel, MessageKind.ANSWER, answer, record)
+        if answer.outcome is Outcome.OUT_OF_MEMORY:
+            return
+
+
+def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
+    """How the page went, and its record as JSON (empty if there is none)."""
+    try:
+        article = extractor.extract(
+            page.decode("utf-8") if head.is_unicode else page,
+            url=head.url,
+            content_type=head.content_type,
+            include=head.include,
+            policy=head.policy,
+        )
+        record = article.to_json()
+        return AnswerHead(outcome=Outcome.DONE, summary=summarise(article, len(record))), record
+    except FoldlineError as error:
+        return AnswerHead(outcome=Outcome.REFUSED, error=type(error).__name__, detail=str(error)), b""
+    except MemoryError:
+        return AnswerHead(outcome=Outcome.OUT_OF_MEMORY, error="MemoryError"), b""
+    except Exception as error:  # noqa: BLE001 - one page's failure must not end the worker
+        return AnswerHead(outcome=Outcome.FAILED, error=type(error).__name__, frames=frames_of(error)), b""
+
+
+def summarise(article: Article, record_bytes: int) -> PageSummary:
+    """What the log may say of a record."""
+    return PageSummary(
+        kind=article.kind.value,
+        outlet=article.outlet.slug if article.outlet else None,
+        syndicator=article.syndicator.slug if article.syndicator else None,
+        access=article.paywall.access.value,
+        completeness=article.paywall.completeness.value,
+        body_words=article.word_count,
+        record_bytes=record_bytes,
+    )
+
+
+def frames_of(error: BaseException) -> tuple[str, ...]:
+    """The places of a traceback, innermost last. An exception's own words may quote the story: left out."""
+    frames = traceback.extract_tb(error.__traceback__)[-MAX_FRAMES:]
+    return tuple(f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames)
+
+
+def send(channel: socket.socket, kind: MessageKind, head: object = None, payload: bytes = b"") -> None:
+    first, second = pack_message(kind, head, payload)
+    channel.sendall(first)
+    if second:
+        channel.sendall(second)
+
+
+def receive_page(channel: socket.socket) -> tuple[PageHead, bytes]:
+    """The next page; EOFError when the socket closes."""
+    _, head_length, page_length = PREFIX.unpack(receive_exactly(channel, PREFIX.size))
+    head = _read_page_head(receive_exactly(channel, head_length))
+    return head, bytes(receive_exactly(channel, page_length))
+
+
+def receive_exactly(channel: socket.socket, length: int) -> bytearray:
+    buffer = bytearray(length)
+    view = memoryview(buffer)
+    filled = 0
+    while filled < length:
+        count = channel.recv_into(view[filled:])
+        if count == 0:
+            raise EOFError
+        filled += count
+    return buffer

@@ -1,0 +1,179 @@
+"""The pool of worker processes: one page at a time for each, so that a lost worker names its page.
+
+Why not a library: docs/decisions tells what Pebble's shared pipe does when a worker is killed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+import structlog
+
+from foldline import errors
+from foldline.web.failures import (
+    ExtractionCrashed,
+    ExtractionFailed,
+    ExtractionTimeout,
+    Overloaded,
+    WorkersUnusable,
+)
+from foldline.web.worker import Worker, WorkerLost, start_worker, worker_context
+from foldline.web.worker_protocol import AnswerHead, ExtractorMaker, Outcome, PageHead, PageSummary
+
+WAITING_PER_WORKER: Final = 32
+# A page that no worker takes up for so long is answered all the same.
+MAX_WAIT_SECONDS: Final = 30.0
+# A worker that dies before it begins with a page is not that page's fault: another worker gets it.
+MAX_HANDOVERS: Final = 3
+FIRST_PAUSE_SECONDS: Final = 0.1
+LONGEST_PAUSE_SECONDS: Final = 10.0
+
+log = structlog.get_logger()
+
+
+class WorkerPool:
+    """Runs pages in worker processes and replaces those that are lost.
+
+    `failure` holds the reason once the first start has failed.
+    """
+
+    def __init__(self, make_extractor: ExtractorMaker, count: int) -> None:
+        self.count = count
+        self.failure: WorkersUnusable | None = None
+        self.restarts = 0
+        self._make_extractor = make_extractor
+        self._context = worker_context()
+        self._starting = asyncio.Lock()
+        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._ready: set[Worker] = set()
+        self._all_ready = asyncio.Event()
+        self._waiting = 0
+        self._keepers: list[asyncio.Task[None]] = []
+
+    def open(self) -> None:
+        """Begin to start the workers; `wait_ready` tells when they are."""
+        self._keepers = [asyncio.create_task(self._keep_worker()) for _ in range(self.count)]
+
+    async def wait_ready(self) -> None:
+        """Return when every worker has been ready; WorkersUnusable when one could not be started."""
+        await self._all_ready.wait()
+        if self.failure is not None:
+            raise self.failure
+
+    @property
+    def why_not_ready(self) -> str | None:
+        """Why no page can be taken now; None when one can."""
+        if self.failure is not None:
+            return f"the workers cannot be started: {self.failure}"
+        if not self._all_ready.is_set():
+            return f"{len(self._ready)} of {self.count} workers have built their rule books"
+        if not self._ready:
+            return "every worker was lost; replacements are being started"
+        return None
+
+    def check_room(self) -> None:
+        """Overloaded when as many pages wait as may."""
+        if self._waiting >= self.count * WAITING_PER_WORKER:
+            raise Overloaded(f"{self._waiting} pages wait for {self.count} workers; try again in a moment")
+
+    async def extract(self, head: PageHead, page: bytes) -> tuple[PageSummary, bytes]:
+        """The page's summary and its record as JSON.
+
+        Raises what the extractor raised where that is a FoldlineError, and the errors of `failures`.
+        """
+        for _ in range(MAX_HANDOVERS):
+            worker = await self._take_worker()
+            try:
+                answer, record = await worker.run_page(head, page)
+            except WorkerLost as lost:
+                if lost.started:
+                    raise ExtractionCrashed("the worker process ended while it worked on this page") from None
+                continue
+            except TimeoutError:
+                raise ExtractionTimeout(f"the page took longer than {head.seconds:g} s") from None
+            self._give_back(worker, answer)
+            return _summary_of(answer), record
+        raise ExtractionCrashed("three worker processes in a row ended before they could begin")
+
+    async def close(self) -> None:
+        """End all workers. Pages that still run are lost: answer them first."""
+        for keeper in self._keepers:
+            keeper.cancel()
+        await asyncio.gather(*self._keepers, return_exceptions=True)
+
+    async def _take_worker(self) -> Worker:
+        if self._idle.empty():
+            self.check_room()
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(MAX_WAIT_SECONDS):
+                while (worker := await self._idle.get()).is_gone:
+                    pass
+        except TimeoutError:
+            raise Overloaded(
+                f"no worker was free for {MAX_WAIT_SECONDS:.0f} s; try again in a moment"
+            ) from None
+        finally:
+            self._waiting -= 1
+        return worker
+
+    def _give_back(self, worker: Worker, answer: AnswerHead) -> None:
+        if answer.outcome is Outcome.OUT_OF_MEMORY:
+            worker.lost_to = "memory"
+            worker.kill()
+        elif not worker.is_gone:
+            self._idle.put_nowait(worker)
+
+    async def _keep_worker(self) -> None:
+        """Keep one worker alive: start it, wait until it is gone, start the next."""
+        pause = FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                await self._one_worker()
+                pause = FIRST_PAUSE_SECONDS
+            except (WorkersUnusable, OSError, EOFError) as error:
+                log.error("worker_unusable", error=type(error).__name__, detail=str(error))  # noqa: TRY400
+                if not self._all_ready.is_set():
+                    self.failure = WorkersUnusable(str(error))
+                    self._all_ready.set()
+                    return
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            self.restarts += 1
+
+    async def _one_worker(self) -> None:
+        """The life of one worker, from its start to its end."""
+        async with self._starting:
+            worker = await start_worker(self._context, self._make_extractor)
+        try:
+            await worker.wait_ready()
+            self._add(worker)
+            await worker.pipe.gone.wait()
+        finally:
+            self._ready.discard(worker)
+            exit_code = await worker.bury()
+        log.warning("worker_lost", cause=worker.lost_to, exit_code=exit_code)
+
+    def _add(self, worker: Worker) -> None:
+        self._ready.add(worker)
+        if len(self._ready) == self.count:
+            self._all_ready.set()
+        self._idle.put_nowait(worker)
+
+
+def _summary_of(answer: AnswerHead) -> PageSummary:
+    """The summary of a page that went well; else the exception that tells how it went."""
+    if answer.outcome is Outcome.DONE and answer.summary is not None:
+        return answer.summary
+    if answer.outcome is Outcome.OUT_OF_MEMORY:
+        raise ExtractionCrashed("the worker process ran out of memory over this page")
+    known = getattr(errors, answer.error or "", None)
+    if (
+        answer.outcome is Outcome.REFUSED
+        and isinstance(known, type)
+        and issubclass(known, errors.FoldlineError)
+    ):
+        raise known(answer.detail)
+    log.error("extraction_failed", error=answer.error, frames=answer.frames)
+    raise ExtractionFailed("the extraction failed; the log has the place under this request id")
