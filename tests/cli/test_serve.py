@@ -101,7 +101,9 @@ def test_a_signal_ends_the_service_after_its_answers(
     where = (address.hostname or "", address.port or 0)
     page, url, content_type = example_page()
     body = page.read_bytes()
-    head = f"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: {content_type}\r\nContent-Location: {url}\r\n"
+    head = (
+        f"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: {content_type}\r\nContent-Location: {url}\r\n"
+    )
     with socket.create_connection(where, timeout=ENOUGH_SECONDS) as slow:
         slow.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body[:100])
         assert ask(where, "/readyz") == 200

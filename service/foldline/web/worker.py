@@ -173,12 +173,12 @@ class Worker:
 
 
 def worker_context() -> BaseContext:
-    """How workers are started: forked from a clean single-threaded server that has imported the extractor.
+    """How workers are started: forked from a clean single-threaded server that has loaded the extractor.
 
-    Never from this process, which has threads. A replacement has nothing to import.
+    Never from this process, which has threads. A replacement has nothing to import (see `warm_up`).
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["foldline.web.worker_process", "foldline.extractor"])
+    context.set_forkserver_preload(["foldline.web.worker_process", "foldline.web.warm_up"])
     return context
 
 
