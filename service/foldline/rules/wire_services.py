@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 from typing import Annotated, Final
 
@@ -14,7 +14,6 @@ from foldline.record import Organisation
 from foldline.rules.patterns import TextPattern
 from foldline.rules.rule import Host, Slug, Table, Text
 from foldline.rules.rule_file import read_rule
-from foldline.text.addresses import registered_domain
 from foldline.text.folding import fold_name
 
 FILE: Final = "wire_services.toml"
@@ -72,7 +71,10 @@ class WireServices(Struct, frozen=True, kw_only=True):
         """The service whose own site `host` is; sites that it runs for its clients are not its own."""
         if not host or self.runs_for_clients(host):
             return None
-        return self.by_host.get(host) or self.by_host.get(registered_domain(host))
+        labels = host.split(".")
+        return next(
+            (self.by_host[name] for name in map(".".join, _tails(labels)) if name in self.by_host), None
+        )
 
     def runs_for_clients(self, host: str | None) -> WireService | None:
         """The service that runs `host` for its clients."""
@@ -107,6 +109,11 @@ def read_wire_services(file: str, content: bytes) -> WireServices:
         marking=tuple(service for service in services if service.marks),
         first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
     )
+
+
+def _tails(labels: list[str]) -> Iterator[list[str]]:
+    """The labels of a host, then of the domains above it."""
+    return (labels[start:] for start in range(len(labels)))
 
 
 def _long_names(service: WireService) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from foldline.record import Credit
 from foldline.rules.wire_services import WireService, WireServices
+from foldline.stages.agency_names import belongs_to, is_person, is_site, service_of
 from foldline.text.credit_lines import Credited, Join, read_credit_line
 from foldline.text.credits import (
     closing_slot,
@@ -18,35 +19,12 @@ from foldline.text.credits import (
     copyright_holder,
     dateline_slot,
 )
-from foldline.text.folding import fold_name
 
-# Words after an agency's name that name its people, not another house: "Ap National Political Writer".
-_STAFF_WORDS: Final = frozenset(
-    """writer writers reporter reporters correspondent correspondents editor editors staff news
-    newsroom sports national international political politics business entertainment health science
-    economics diplomatic white house legal affairs security medical basketball baseball football hockey
-    golf tennis racing auto technology education religion food and world chief bureau agency agencies
-    special contributor environmental environment aerospace court photo video deutschland france
-    español english redaktion redacción redazione""".split()
-)
-_PLACES_OF_TWO_WORDS: Final = frozenset(
-    (
-        "new york", "new delhi", "hong kong", "mexico city", "los angeles", "san francisco", "san juan",
-        "buenos aires", "tel aviv", "kuala lumpur", "rio de janeiro", "são paulo", "sao paulo",
-        "santo domingo", "la paz", "abu dhabi", "cape town", "phnom penh", "sri lanka", "den haag",
-        "hague", "united nations", "frankfurt am main", "la habana", "ciudad de méxico", "las palmas",
-        "san salvador", "st petersburg",
-    )
-)  # fmt: skip
-_PERSON: Final = re.compile(r"^\S+(?:\s+\S+){1,4}$")
 _PICTURE_LABEL: Final = re.compile(
     r"^\W*(?:photo|foto|fotografía|picture|image|imagen|bild|grafik|graphic|video|credit|crédit|crédito)s?\b",
     re.IGNORECASE,
 )
 MAX_SLOT_WORDS: Final = 3  # of a name beside a service in a dateline's brackets ("Example Courier News")
-_DESK: Final = re.compile(
-    r"redaktion|redaction|rédaction|redacción|redazione|newsroom|desk\b|staff\b|online|web\b"
-)
 
 
 class AgencyCredit(Struct, frozen=True, kw_only=True):
@@ -96,7 +74,7 @@ def agency_in_contribution(line: str, services: WireServices) -> AgencyCredit | 
     """The services that a line thanks for material."""
     names = contributors(line)
     byline = read_credit_line(names) if names else None
-    found = _unique(_service(credited.name, services) for credited in byline.names) if byline else ()
+    found = _unique(service_of(credited.name, services) for credited in byline.names) if byline else ()
     return AgencyCredit(services=found, credit=Credit.CONTRIBUTION) if found else None
 
 
@@ -113,7 +91,7 @@ def _credits_a_picture(names: tuple[Credited, ...], services: WireServices, site
     """Whether a person and a service stand to both sides of a slash: so are pictures credited everywhere."""
     return any(
         after.join is Join.SLASH
-        and bool(_service(before.name, services)) != bool(_service(after.name, services))
+        and bool(service_of(before.name, services)) != bool(service_of(after.name, services))
         and (is_person(before.name, site) or is_person(after.name, site))
         for before, after in itertools.pairwise(names)
     )
@@ -127,7 +105,7 @@ def _judge(
     others: list[str] = []
     joint = False
     for credited in names:
-        service = _service(credited.name, services)
+        service = service_of(credited.name, services)
         if service:
             joint = (
                 joint
@@ -135,7 +113,7 @@ def _judge(
                 or (bool(others) and _joins_houses(credited.join, others, site))
             )
             found.append(service)
-        elif found and _belongs_to(found[-1], credited):
+        elif found and belongs_to(found[-1], credited):
             continue
         else:
             joint = joint or bool(found)
@@ -153,54 +131,7 @@ def _judge(
 
 def _joins_houses(join: Join, others: list[str], site: str | None) -> bool:
     """Whether a service after other names shares the byline with them, instead of being their house."""
-    return join is not Join.OF or any(_is_site(name, site) for name in others)
-
-
-def _is_site(name: str, site: str | None) -> bool:
-    return bool(site) and (fold_name(name) + " ").startswith(fold_name(site or "") + " ")
-
-
-def is_person(name: str, site: str | None) -> bool:
-    """Whether a name may be somebody's: of several words, no known place, not the site."""
-    return (
-        bool(_PERSON.match(name)) and fold_name(name) not in _PLACES_OF_TWO_WORDS and not _is_site(name, site)
-    )
-
-
-def _belongs_to(service: WireService, credited: Credited) -> bool:
-    """Whether a name after a service is its place or its desk: "AFP, MANILA", "dpa/lno", "Reuters Staff"."""
-    if credited.join is Join.SLASH:
-        return credited.name.lower() in service.desks
-    if credited.join in (Join.IN, Join.WITH):
-        return credited.join is Join.IN
-    folded = fold_name(credited.name)
-    if all(word in _STAFF_WORDS for word in folded.split()):
-        return True
-    if _DESK.search(folded):
-        return False
-    return credited.name.isupper() or not is_person(credited.name, None)
-
-
-def _service(name: str, services: WireServices) -> WireService | None:
-    """The service that a name means: alone, before words for its staff, after a person's name.
-
-    "AP", "Ap National Political Writer", "ADA LOVELL AP Entertainment Writer", "Ada Lovell Associated Press".
-    """
-    if service := services.named_strictly(name):
-        return service
-    words = name.split()
-    staff = next(
-        (at for at in range(len(words), 0, -1) if words[at - 1].lower().strip(",.") not in _STAFF_WORDS), 0
-    )
-    for start in range(max(staff - 3, 0), staff):
-        title = " ".join(words[start:staff])
-        if staff < len(words):
-            service = services.named_strictly(title) or services.named_strictly(title.upper())
-        else:
-            service = services.named(title) if start > 1 else None
-        if service:
-            return service
-    return None
+    return join is not Join.OF or any(is_site(name, site) for name in others)
 
 
 def _unique(found: Iterable[WireService | None]) -> tuple[WireService, ...]:

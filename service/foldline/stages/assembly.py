@@ -7,13 +7,14 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from foldline.model import BlockLabel, Field, Fields, LabelledBlock, Options, ParsedPage
+from foldline.model import BlockLabel, Field, Fields, Form, LabelledBlock, Options, ParsedPage
 from foldline.record import (
     AdsRemoved,
     Article,
     ArticleBlock,
     BlockLink,
     Candidate,
+    ContentEngine,
     Engine,
     FieldProvenance,
     Kind,
@@ -32,6 +33,7 @@ from foldline.text.counting import count_words
 from foldline.text.folding import fold_space
 
 MAX_AD_CHARS: Final = 200
+_SOURCE_OF_FORM: Final = {Form.HTML: Source.DOM, Form.TEXT: Source.TEXT}
 _READ_FIELDS: Final = (
     "canonical_url", "headline", "standfirst", "section", "date", "date_modified", "authors", "byline", "language",
     "image", "tags",
@@ -66,7 +68,7 @@ def assemble_article(
         paywall=verdict,
         ads_removed=_ads(labelled),
         removed=_removed(labelled, "removed" in options.include),
-        provenance=_provenance(values, origin, body, engine, "candidates" in options.include),
+        provenance=_provenance(values, origin, body, page.form, engine, "candidates" in options.include),
         rights=fields.rights,
         warnings=_warnings(page, fields, story),
         engine=engine,
@@ -133,20 +135,16 @@ def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
 
 
 def _provenance(
-    values: dict[str, Field], origin: PageOrigin, body: str, engine: Engine, with_candidates: bool
+    values: dict[str, Field], origin: PageOrigin, body: str, form: Form, engine: Engine, with_candidates: bool
 ) -> Provenance:
     entries = {name: _entry(field.chosen, field.others, with_candidates) for name, field in values.items()}
-    source = Source.RULE if engine.content == "rule" else Source.TEXT if page_is_text(origin, engine) else Source.DOM
+    source = Source.RULE if engine.content is ContentEngine.RULE else _SOURCE_OF_FORM[form]
     return Provenance(
         outlet=_entry(origin.outlet, (), with_candidates),
         syndicator=_entry(origin.syndicator, (), with_candidates),
         body=FieldProvenance(source=source, detail=f"blocks chosen by {engine.content}") if body else None,
         **entries,
     )
-
-
-def page_is_text(origin: PageOrigin, engine: Engine) -> bool:
-    return engine.content == "native"
 
 
 def _entry(

@@ -74,7 +74,7 @@ def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
             syndicator=None,
             outlet_is_sure=rule is not None,
         )
-    writer = book.outlet_of_name(credit.outlet.name)
+    writer = book.outlet_of_name(credit.outlet.name) or book.outlet_of_host(credit.outlet.host)
     wrote = writer.outlet if writer else credit.outlet
     evidence = credit.evidence[0] if credit.evidence else None
     return PageOrigin(

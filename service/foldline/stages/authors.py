@@ -1,4 +1,4 @@
-"""Who wrote the story: the page's data first, then the marked elements of its head, last a line that reads "By …".
+"""Who wrote the story: the page's data first, then the marked elements and the lines of its head.
 
 Visible bylines before data cost 15 to 24 points of right answers on the bench: pages print posts, places and
 reading times around names that their data gives clean.
@@ -17,20 +17,19 @@ from selectolax.lexbor import LexborNode
 from foldline.model import ParsedPage
 from foldline.record import Candidate, Source
 from foldline.stages.outline import SKIPPED
-from foldline.stages.story_data import first_meta, plain_text
+from foldline.stages.story_data import plain_text
 from foldline.stages.story_place import StoryPlace, story_place
 from foldline.text.bylines import parse_byline, printed_byline
+from foldline.text.folding import fold_space
 
 # Metas that name an author, by how often they were right on the bench.
 AUTHOR_METAS: Final = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
-    "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author", "og:author", "creator",
+    "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
+    "og:author", "creator",
 )  # fmt: skip
-INVERTED_METAS: Final = (
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-)  # libraries put the last name first
+# Libraries put the last name first.
+INVERTED_METAS: Final = ("citation_author", "dc.creator", "dcterms.creator")
 # "Written by" and its kin, as blog systems label the author for previews.
 _CARD_LABEL: Final = re.compile(
     r"written|author|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrev|skriv|napisan|yazan|автор|作者|投稿者",
@@ -67,7 +66,7 @@ class Authorship(Struct, frozen=True):
 
 
 def author_candidates(page: ParsedPage, organisations: frozenset[str]) -> tuple[Candidate, ...]:
-    """The authors by source, best first; `value` is a tuple of names. Sources that name no person give nothing.
+    """The authors by source, best first; `value` is a tuple of names. Sources without a person give nothing.
 
     `organisations` are the folded names of the outlet, the site and the agencies.
     """
@@ -85,16 +84,12 @@ def read_authorship(page: ParsedPage, organisations: frozenset[str], place: Stor
     told = any(people for _, people in lines)
     lines += _with_people(_by_lines(place) if told else _page_lines(page, place), organisations)
     named = [pair for pair in lines if pair[1]]
-    authors = named[0][1] if named else ()
-    fuller = [pair for pair in named if pair[0].detail == BY_LINE and set(pair[1]) > set(authors)]
-    authors = fuller[0][1] if authors and fuller else authors
-    printed = [line for line, people in named if line.detail in PRINTED and people == authors]
-    return Authorship(
-        authors=_unique([*((line, people) for line, people in fuller), *named]),
-        bylines=_unique(
-            (line, text) for line in [*printed, *(line for line, _ in lines)] if (text := _byline(line))
-        ),
-    )
+    # Data may name the first author only, where the line below the headline names all.
+    fuller = [pair for pair in named if pair[0].detail == BY_LINE and set(pair[1]) > set(named[0][1])]
+    ranked = [*fuller, *named]
+    printed = [line for line, people in ranked if line.detail in PRINTED and people == ranked[0][1]]
+    texts = ((line, _byline(line)) for line in [*printed, *(line for line, _ in lines)])
+    return Authorship(authors=_unique(ranked), bylines=_unique(pair for pair in texts if pair[1]))
 
 
 def _byline(line: Line) -> str:
@@ -113,13 +108,12 @@ def _unique(pairs: Iterable[tuple[Line, Any]]) -> tuple[Candidate, ...]:
 
 
 def _page_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:
-    """Everything in the page's text that names authors, best first: read only where the data names no person."""
+    """All of the page's text that names authors, best first: read only where the data names no person."""
     if page.tree is None:
         return
     elements = page.tree.css(AUTHOR_ELEMENTS)
-    yield from _element_lines(
-        place.nearby(elements) or place.own(elements)[:1], Source.MICRODATA, "author element"
-    )
+    elements = place.nearby(elements) or place.own(elements)[:1]
+    yield from _element_lines(elements, Source.MICRODATA, "author element")
     yield from _by_lines(place)
     yield from _link_lines(place)
     for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
@@ -151,9 +145,8 @@ def _meta_lines(page: ParsedPage) -> Iterator[Line]:
         if labels and values and _CARD_LABEL.search(labels[0]):
             yield Line(values[:1], Source.META, f"twitter:data{number}")
     for name in AUTHOR_METAS:
-        texts = [
-            text for content in metas.get(name, ()) if (text := plain_text(content)) and "://" not in text
-        ]
+        contents = (plain_text(content) for content in metas.get(name, ()))
+        texts = [text for text in contents if text and "://" not in text]
         if texts:
             texts = [_upright(text) for text in texts] if name in INVERTED_METAS else texts
             yield Line(tuple(dict.fromkeys(texts)), Source.META, name)
@@ -175,11 +168,9 @@ def _element_lines(nodes: Iterable[LexborNode], source: Source, detail: str) -> 
 
 def _text_of(node: LexborNode) -> str:
     """An element's text without scripts and styles."""
-    pieces = []
-    for part in node.traverse(include_text=True):
-        if part.is_text_node and part.parent and part.parent.tag not in SKIPPED:
-            pieces.append(part.text_content or "")
-    return " ".join(" ".join(pieces).split())
+    parts = (part for part in node.traverse(include_text=True) if part.is_text_node)
+    pieces = [part.text_content or "" for part in parts if part.parent and part.parent.tag not in SKIPPED]
+    return fold_space(" ".join(pieces))
 
 
 def _link_lines(place: StoryPlace) -> Iterator[Line]:
@@ -206,7 +197,7 @@ def _with_people(lines: Iterable[Line], organisations: frozenset[str]) -> list[t
 
 
 def _people(lines: tuple[str, ...], organisations: frozenset[str]) -> tuple[str, ...]:
-    """The people of some lines. Logins in small letters count as names where they have a first and a last name."""
+    """The people of some lines. A name in small letters is one where it would be with capitals."""
     people: list[str] = []
     for line in lines:
         authors = parse_byline(line, organisations).authors

@@ -1,4 +1,7 @@
-"""Which lines of a text capture are story when no rule fits: the stretch in which sentences stand close together."""
+"""Which lines are story when only their text tells: the stretch in which sentences stand close together.
+
+For text captures that no rule knows, and for pages on which trafilatura finds nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from foldline.model import Block, PlacedBlock, Zone
+from foldline.record import BlockType
 
 # A menu item or a teaser's title ends without a full stop; a paragraph ends in one and has several words.
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026:\u3002\uff01\uff1f\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]*$")
@@ -54,6 +58,8 @@ def _heaviest_run(blocks: Sequence[Block]) -> tuple[int, int]:
 
 def _is_sentence(block: Block, is_last: bool) -> bool:
     size = len(block.text)
+    if block.type is BlockType.IMAGE or 2 * block.linked > size:
+        return False
     if _LEGAL.search(block.text):
         return False
     return (size >= MIN_SENTENCE_CHARS and ends_sentence(block.text)) or (is_last and size >= MIN_LAST_CHARS)

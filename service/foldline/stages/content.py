@@ -24,7 +24,10 @@ def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
         return FoundBlocks(blocks=_place_by_rule(page, origin), engine=ContentEngine.RULE)
     if page.form is Form.TEXT:
         return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE)
-    return FoundBlocks(blocks=place_by_trafilatura(page), engine=ContentEngine.TRAFILATURA)
+    placed = place_by_trafilatura(page)
+    if placed is None:
+        return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE)
+    return FoundBlocks(blocks=placed, engine=ContentEngine.TRAFILATURA)
 
 
 def _place_by_rule(page: ParsedPage, origin: PageOrigin) -> tuple[PlacedBlock, ...]:

@@ -15,7 +15,7 @@ from foldline.model import ParsedPage
 from foldline.record import Credit, Evidence, Organisation, OriginKind
 from foldline.rules.wire_services import WireService, WireServices
 from foldline.stages.agency_findings import BARE_LINE_CHARS, AgencyFinding, PageView, Signal, find_agencies
-from foldline.stages.agency_lines import is_person
+from foldline.stages.agency_names import is_person
 from foldline.stages.declared_authors import article_authors
 from foldline.stages.origin_findings import (
     OriginFinding,

@@ -30,16 +30,17 @@ from foldline.text.dates import parse_date
 # Metas that name the day of publication, by how often they were right on the bench.
 PUBLISHED_METAS: Final = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time",
-    "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date",
-    "publish_date", "publishdate", "publication_date", "published_date", "published-date", "pubdate", "article.published",
-    "article_date_original", "date_published", "iso-8601-publish-date", "citation_publication_date",
-    "citation_online_date", "dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "dcterms.created",
-    "dc.date.created", "rnews:datepublished", "bt:pubdate", "date",
+    "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "publish-date", "publish_date", "publishdate", "publication_date", "published_date",
+    "published-date", "pubdate", "article.published", "article_date_original", "date_published",
+    "iso-8601-publish-date", "citation_publication_date", "citation_online_date", "dcterms.issued",
+    "dc.date.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created",
+    "rnews:datepublished", "bt:pubdate", "date",
 )  # fmt: skip
 MODIFIED_METAS: Final = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-    "dc.date.modified", "last-modified", "article_date_updated", "cxenseparse:recs:articlelastpublished",
-    "iso-8601-last-modified-date", "revised", "lastmod",
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
+    "dcterms.modified", "dc.date.modified", "last-modified", "article_date_updated",
+    "cxenseparse:recs:articlelastpublished", "iso-8601-last-modified-date", "revised", "lastmod",
 )  # fmt: skip
 _ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
 _UPDATED_MARK: Final = re.compile(r"updat|modif|edited|aktuali")
@@ -98,7 +99,7 @@ def _day_seen(
 
 
 def _are_neighbours(day: str, other: str) -> bool:
-    """Whether two dates are at most a day apart: then one of them is the printed issue's, or in another zone."""
+    """Whether two dates are at most a day apart: one may be the printed issue's, or in another zone."""
     if len(other) < len(day):
         return day.startswith(other)
     return abs(date.fromisoformat(day) - date.fromisoformat(other[:10])) <= timedelta(days=1)
@@ -124,10 +125,10 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _meta(name, content, language)
     for node in _timed(page, place, "datePublished"):
         yield _element(node, language, "itemprop datePublished")
-    for item in place.objects:
-        yield _json_ld(item, "dateCreated", language)
     for item in place.pages:
         yield _json_ld(item, "datePublished", language)
+    for item in place.objects:
+        yield _json_ld(item, "dateCreated", language)
     if match := _ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
         yield Candidate(value=parse_date("-".join(match.groups()), None), source=Source.URL, detail="path")
     for node in _timed(page, place, None):

@@ -22,11 +22,12 @@ NEAR_BLOCKS: Final = 3  # how far from the story's long lines a short one may st
 COVERED_SHARE: Final = 0.7  # a line is on the page when blocks hold this share of its letters
 
 
-def place_by_trafilatura(page: ParsedPage) -> tuple[PlacedBlock, ...]:
-    """Every block with its zone, in the page's order. A line of the story that no block holds is added as one."""
+def place_by_trafilatura(page: ParsedPage) -> tuple[PlacedBlock, ...] | None:
+    """Every block with its zone, in the page's order; None where no story is found, as on pages that are nested
+    deeper than lxml goes. A line of the story that no block holds is added as one."""
     lines = _story_lines(page.text)
     if not lines:
-        return tuple(PlacedBlock(block=block, zone=Zone.OUTSIDE, reason="no story found") for block in page.outline.blocks)
+        return None
     blocks = page.outline.blocks
     story = _story_blocks(blocks, lines)
     placed = [

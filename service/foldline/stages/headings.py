@@ -22,7 +22,7 @@ MAX_HEADINGS: Final = 12  # a page that makes each crosshead an h1 has its headl
 
 
 class Heading(Struct, frozen=True):
-    """One h1. `text` is all of it, `bare` what is left without a kicker, `variants` all readings, longest first."""
+    """One h1. `text` is all of it, `bare` what is left without a kicker, `variants` are all its readings."""
 
     text: str
     bare: str

@@ -1,4 +1,4 @@
-"""The headline's sources, best first: the page's heading where data bears it out, then data, then what is left."""
+"""The headline's sources, best first: the heading where data bears it out, then data, then what is left."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from foldline.text.titles import leading_segment, less_site
 # How much of a heading and a title must be common words. At 30 % the agreeing h1 is right on 0.90 of the
 # bench's mixed pages, the first h1 on 0.82; at 50 % it is right a little more often, but found less often.
 AGREEING: Final = 0.3
+MIN_WORDS: Final = 3
 # JSON-LD headlines longer than this are often cut there: Google once asked for 110 characters at most.
 CUT_CHARS: Final = 90
 
@@ -36,7 +37,10 @@ def headline_candidates(page: ParsedPage, site_names: tuple[str, ...]) -> tuple[
     titles = [candidate for candidate in told if candidate.detail == "title"]
     candidates += [candidate for candidate in told if candidate.detail != "title"]
     if headings and headings[0] is not best:
-        candidates.append(_heading_candidate(headings[0], told, site_names, "first h1"))
+        first = _heading_candidate(headings[0], told, site_names, "first h1")
+        return tuple(
+            [*candidates, first, *titles] if _is_long(headings[0]) else [*candidates, *titles, first]
+        )
     return tuple(candidates + titles)
 
 
@@ -51,6 +55,11 @@ def _told(page: ParsedPage, site_names: tuple[str, ...]) -> Iterator[Candidate]:
             yield Candidate(value=less_site(text, site_names), source=Source.META, detail=name)
     if page.metadata.title:
         yield Candidate(value=less_site(page.metadata.title, site_names), source=Source.DOM, detail="title")
+
+
+def _is_long(heading: Heading) -> bool:
+    """Whether a heading that no title bears out reads like a headline: "Newsletter" and "Sport" do not."""
+    return len(tokens_of(heading.text)) >= MIN_WORDS
 
 
 def _agreeing_heading(headings: tuple[Heading, ...], told: tuple[Candidate, ...]) -> Heading | None:
@@ -77,7 +86,7 @@ def _is_cut(candidate: Candidate, told: tuple[Candidate, ...]) -> bool:
 def _heading_candidate(
     heading: Heading, told: tuple[Candidate, ...], site_names: tuple[str, ...], detail: str
 ) -> Candidate:
-    """A heading less its kicker: the reading that equals a title of the page, else the one without kicker words."""
+    """A heading less its kicker: the reading that equals a title of the page, else the one by class words."""
     titles = {fold_words(candidate.value) for candidate in told}
     value = next((reading for reading in heading.variants if fold_words(reading) in titles), heading.bare)
     return Candidate(value=less_site(value, site_names), source=Source.DOM, detail=detail)

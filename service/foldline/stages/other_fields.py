@@ -30,6 +30,7 @@ SECTION_METAS: Final = (
     "article:section", "og:article:section", "parsely-section", "articlesection", "cxenseparse:section",
     "sailthru.section",
 )  # fmt: skip
+MIN_BREADCRUMB: Final = 3  # home, section, story
 LANGUAGE_METAS: Final = (
     "content-language",
     "og:locale",
@@ -76,12 +77,8 @@ def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> 
     found = [
         Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)
     ]
-    for item in place.objects:
-        if text := plain_text(item.get("description")):
-            found.append(Candidate(value=text, source=Source.JSONLD, detail="description"))
-    for name, content in first_meta(page, DESCRIPTION_METAS):
-        if text := plain_text(content):
-            found.append(Candidate(value=text, source=Source.META, detail=name))
+    found += _texts((item.get("description"), Source.JSONLD, "description") for item in place.objects)
+    found += _texts((content, Source.META, name) for name, content in first_meta(page, DESCRIPTION_METAS))
     headline = tokens_of(place.headline)
     other = [one for one in found if likeness(tokens_of(one.value), headline) < 1]
     printed = {fold_words(block.text) for block in place.head}
@@ -98,15 +95,14 @@ def _standfirst_rank(candidate: Candidate, printed: set[str]) -> int:
 def section_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
     """The part of the paper: the story's own data, metas, the breadcrumb's last level."""
     place = place or story_place(page)
-    found: list[Candidate] = []
-    for item in place.objects:
-        if text := plain_text(item.get("articleSection")):
-            found.append(Candidate(value=text, source=Source.JSONLD, detail="articleSection"))
-    for name, content in first_meta(page, SECTION_METAS):
-        if (text := plain_text(content)) and "://" not in text:
-            found.append(Candidate(value=text, source=Source.META, detail=name))
+    found = [*_texts((item.get("articleSection"), Source.JSONLD, "articleSection") for item in place.objects)]
+    found += _texts(
+        (content, Source.META, name)
+        for name, content in first_meta(page, SECTION_METAS)
+        if "://" not in content
+    )
     levels = list(_breadcrumb(page))
-    if len(levels) > 2:  # home, section, story
+    if len(levels) >= MIN_BREADCRUMB:
         found.append(Candidate(value=levels[-2], source=Source.JSONLD, detail="BreadcrumbList"))
     return _unique(found)
 
@@ -146,8 +142,7 @@ def tags_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[
     """The page's keywords; `value` is a tuple without repetitions."""
     place = place or story_place(page)
     found = [(item.get("keywords"), Source.JSONLD, "keywords") for item in place.objects]
-    for name in TAG_METAS:
-        found.append((list(page.metadata.metas.get(name, ())), Source.META, name))
+    found += [(list(page.metadata.metas.get(name, ())), Source.META, name) for name in TAG_METAS]
     tags = ((_tags(value), source, detail) for value, source, detail in found)
     return _unique(
         Candidate(value=value, source=source, detail=detail) for value, source, detail in tags if value
@@ -196,6 +191,12 @@ def _marked_standfirsts(place: StoryPlace) -> Iterator[str]:
         marks = elements[block.element].marks + " " + (elements[parent].marks if parent >= 0 else "")
         if _STANDFIRST.search(marks):
             yield block.text
+
+
+def _texts(found: Iterable[tuple[Any, Source, str]]) -> Iterator[Candidate]:
+    for value, source, detail in found:
+        if text := plain_text(value):
+            yield Candidate(value=text, source=source, detail=detail)
 
 
 def _breadcrumb(page: ParsedPage) -> Iterator[str]:

@@ -25,7 +25,7 @@ from foldline.record import (
     Shortfall,
 )
 from foldline.stages.declared import Declarations
-from foldline.stages.note_finding import PROSE_WORDS
+from foldline.stages.note_finding import AFTERWORD_WORDS, PROSE_WORDS, prose_size
 from foldline.stages.paywall_signals import CUT_AT, evidence_of
 from foldline.text.counting import count_words
 from foldline.text.folding import fold_letters
@@ -86,20 +86,14 @@ def judge_paywall(
 
 
 def _measure(labelled: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> _Story:
-    """What little follows a note at the story's end is the author's line or buttons, not withheld story."""
+    """Only prose counts as withheld, and only as much of it as is no author's line, button or form."""
     story = [item.block for item in labelled if item.label is BlockLabel.STORY]
+    words = sum(count_words(block.text) for block in story)
     note_blocks = {note.block_index for note in notes}
-    end = min((note.block_index for note in notes if note.cuts and note.after_story), default=len(labelled))
-    gated = [
-        item.block
-        for item in labelled
-        if item.label is BlockLabel.GATE and item.block.index not in note_blocks and item.block.index < end
-    ]
-    return _Story(
-        words=sum(count_words(block.text) for block in story),
-        last=story[-1] if story else None,
-        withheld=sum(count_words(block.text) for block in gated),
-    )
+    gated = [item.block for item in labelled if item.label is BlockLabel.GATE]
+    withheld = sum(prose_size(block) for block in gated if block.index not in note_blocks)
+    enough = withheld >= AFTERWORD_WORDS or not words
+    return _Story(words=words, last=story[-1] if story else None, withheld=withheld if enough else 0)
 
 
 def _shown_notes(notes: Sequence[FoundNote]) -> list[FoundNote]:

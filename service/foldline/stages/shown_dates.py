@@ -16,44 +16,40 @@ from foldline.text.dates import FoundDate, find_dates, find_days
 
 # Words that say a date is that of publication / of a change, as printed on pages of the bench's languages.
 _PUBLISHED: Final = re.compile(
-    r"publi[sckqé]|post(?:ed| time| date| on)|^date\b|^datum|veröffentlicht|erschienen|erstellt|gepubliceerd|offentliggjort|opublikowan|опублик|опублік"
-    r"|yayın|julkaistu|zveřejn|δημοσ|közzé|created|written on|发布|公開|掲載|입력|등록"
+    r"publi[sckqé]|post(?:ed| time| date| on)|^date\b|^datum|veröffentlicht|erschienen|erstellt|gepubliceerd"
+    r"|offentliggjort|opublikowan|опублик|опублік|yayın|julkaistu|zveřejn|δημοσ|közzé|created|written on"
+    r"|发布|公開|掲載|입력|등록"
 )
 _UPDATED: Final = re.compile(
-    r"updat|modif|revis|review|edited|aktuali|stand:|mis à jour|màj|actuali|atuali|aggiorn|bijgewerkt|gewijzigd"
-    r"|oppdater|uppdater|opdater|обновл|оновл|güncel|päivitetty|frissít|ενημ|更新|수정|sist endret"
+    r"updat|modif|revis|review|edited|aktuali|stand:|mis à jour|màj|actuali|atuali|aggiorn|bijgewerkt"
+    r"|gewijzigd|oppdater|uppdater|opdater|обновл|оновл|güncel|päivitetty|frissít|ενημ|更新|수정|sist endret"
 )
 # Words that say a date is none of the story's.
 _OTHER: Final = re.compile(
-    r"©|copyright|\(c\)|expire|deadline|effective|retrieved|accessed|event|webinar|register|version|since|until|valid"
-    r"|ausgabe|print issue|born|founded|comment|reply|joined|member|next|previous"
+    r"©|copyright|\(c\)|expire|deadline|effective|retrieved|accessed|event|webinar|register|version|since|until"
+    r"|valid|ausgabe|print issue|born|founded|comment|reply|joined|member|next|previous"
 )
 LABEL_CHARS: Final = 45  # "Published by Ada Lovell on the blog on" may part the word from its date
-MAX_LINE_CHARS: Final = (
-    220  # a byline with names, date, reading time and share words; longer blocks are prose
-)
+MAX_LINE_CHARS: Final = 220  # names, date, reading time and share words; longer blocks are prose
 MAX_REST_CHARS: Final = 90  # what may stand beside a date that no word explains: names, section, reading time
-MAX_BESIDE_CHARS: Final = (
-    45  # "Ada Lovell on March 5, 2024" is a byline, a longer line prose or a caption, unless
-)
-# a bar, a point or "By" sets the date off
+# "Ada Lovell on March 5, 2024" is a byline; a longer line is prose or a caption, unless a bar, a point or
+# "By" sets the date off.
+MAX_BESIDE_CHARS: Final = 45
 _SET_OFF: Final = re.compile(r"^\s*$|^\s*(?:by|von|par|por|di|door|af|av)\s|[|•·–—/:]\s*$", re.IGNORECASE)
 _RANGE: Final = re.compile(r"\s*(?:-|–|—|to|bis|until)\s*", re.IGNORECASE)
 MAX_LABELLED_CHARS: Final = 60
 _LABEL_AHEAD: Final = re.compile(
-    r"(?:first |originally |last |page |article |date |post )*(?:publi|posted|updated|modified|veröffentlicht|stand"
-    r"|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|date|datum|post time)",
+    r"(?:first |originally |last |page |article |date |post )*(?:publi|posted|updated|modified|veröffentlicht"
+    r"|stand|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|date|datum|post time)",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
 MAX_LABEL_LINE: Final = 35  # a block that is only a label ("Published")
 PLAIN_BEFORE: Final = 4  # blocks above the heading where a date without a word is the story's
-PLAIN_CHARS_AFTER: Final = (
-    600  # characters below it: standfirst and byline fit in; the first paragraphs seldom do
-)
+PLAIN_CHARS_AFTER: Final = 600  # characters below it: standfirst and byline fit in, few paragraphs do
 MAX_PLAIN_DAYS: Final = 2  # more of them are a list: events, related stories
 FIRST_SHOWN_YEAR: Final = 1991  # the first web page; earlier years in a headline's neighbourhood are history
-HOURS_AHEAD, HOURS_BEHIND = 14, 12  # the clocks farthest from UTC
+HOURS_AHEAD, HOURS_BEHIND, HOURS_OF_DAY = 14, 12, 24  # the clocks farthest from UTC
 
 
 class ShownKind(StrEnum):
@@ -94,31 +90,29 @@ def read_labelled_dates(page: ParsedPage, place: StoryPlace) -> tuple[ShownDate,
     """Dates in lines of their own anywhere on the page that begin with a word for publication or change."""
     found: list[ShownDate] = []
     for block in page.outline.blocks:
-        text = block.text
-        if len(text) <= MAX_LABELLED_CHARS and _LABEL_AHEAD.match(text) and _may_hold_date(block):
-            if not place.is_foreign(block.element):
-                found.extend(_dates_of(text, "", page.metadata.language))
+        short = len(block.text) <= MAX_LABELLED_CHARS and _may_hold_date(block)
+        if short and _LABEL_AHEAD.match(block.text) and not place.is_foreign(block.element):
+            found.extend(_dates_of(block.text, "", page.metadata.language))
     return tuple(one for one in found if one.kind is not ShownKind.PLAIN)
 
 
 def shown_day_near(
     place: StoryPlace, language: str | None, shown: tuple[ShownDate, ...], value: str
 ) -> str | None:
-    """The shown day that is the day before or after a moment given in UTC, where some zone's clock has that day.
+    """The shown day before or after a moment given in UTC, where some zone's clock has that day.
 
-    A reader sees the outlet's own day: "27 November" over data that says 2023-11-26T23:30:00Z. Days without a year
-    count as well.
+    A reader sees the outlet's own day: "27 November" over data that says 2023-11-26T23:30:00Z. Days without a
+    year count as well.
     """
     if not value.endswith(("Z", "+00:00")) or "T" not in value:
         return None
     moment, hour = date.fromisoformat(value[:10]), int(value[11:13])
-    days = {one.day for one in shown if one.kind is not ShownKind.UPDATED} | set(
-        _yearless(place, language, moment)
-    )
+    days = {one.day for one in shown if one.kind is not ShownKind.UPDATED}
+    days.update(_yearless(place, language, moment))
     if not days or value[:10] in days:
         return None
     possible = []
-    if hour + HOURS_AHEAD >= 24:
+    if hour + HOURS_AHEAD >= HOURS_OF_DAY:
         possible.append((moment + timedelta(days=1)).isoformat())
     if hour < HOURS_BEHIND:
         possible.append((moment - timedelta(days=1)).isoformat())

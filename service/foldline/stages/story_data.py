@@ -56,7 +56,7 @@ def comparable_address(url: str) -> str:
 
 
 def plain_text(value: Any) -> str | None:
-    """A JSON-LD value as one line of plain text: entities resolved, tags dropped; a list gives its first text."""
+    """A JSON-LD value as one line of plain text, without entities and tags; a list gives its first text."""
     for _ in range(MAX_NESTING):
         if isinstance(value, list):
             value = next((one for one in value if one), None)

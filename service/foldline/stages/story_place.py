@@ -28,6 +28,7 @@ MAX_DEPTH: Final = 250  # real pages are 10 to 60 elements deep; a hostile one i
 MAX_HEADING_DEPTH: Final = 5  # h1 > div > span > a > em
 # So close below the heading nothing is foreign: pages put date and byline into an aside or a "card-footer".
 CLOSE_BLOCKS: Final = 5
+PARAGRAPH_CHARS: Final = 300  # longer than a standfirst
 # How much more a later h1 must be like a title to be taken for the headline: lists of other stories come
 # later.
 LATER_MARGIN: Final = 0.25
@@ -41,10 +42,13 @@ _FOREIGN_TAGS: Final = frozenset(("aside", "footer", "nav"))
 
 
 class StoryPlace(Struct, frozen=True):
-    """A story's head. `heading` is the index of its headline's block, -1 where none was found; `above` the elements
-    around the headline; `head` the blocks about it, none of them foreign; `first` and `last` bound the head's
-    elements, up to `close` nothing is foreign; `objects` are the JSON-LD objects of this story, best first, `pages` those of the
-    page as such."""
+    """A story's head and the data that describes it.
+
+    `heading` is the index of the headline's block, -1 where none was found; `above` the elements around it;
+    `head` the blocks about it, none of them foreign; `first` and `last` bound their elements, and from the
+    heading to `close` nothing is foreign. `objects` are the JSON-LD objects of this story, best first, `pages`
+    those of the page as such.
+    """
 
     outline: Outline
     heading: int
@@ -61,7 +65,7 @@ class StoryPlace(Struct, frozen=True):
         return self.outline.blocks[self.heading].text if self.heading >= 0 else ""
 
     def is_foreign(self, element: int) -> bool:
-        """Whether an element stands in a place of its own: a caption, comments, other stories, a sidebar, the footer."""
+        """Whether an element stands in a place of its own: a caption, comments, other stories, the footer."""
         elements = self.outline.elements
         close = self.heading >= 0 and self.outline.blocks[self.heading].element <= element <= self.close
         for index in _chain(self.outline, element):
@@ -104,7 +108,7 @@ def story_place(page: ParsedPage) -> StoryPlace:
     start, end = max(0, heading - BLOCKS_BEFORE), max(heading, 0) + BLOCKS_AFTER
     window = outline.blocks[start : end + 1]
     bounds = [block.element for block in window if block.element >= 0] or [-1]
-    close = max((block.element for block in window if block.index <= heading + CLOSE_BLOCKS), default=-1)
+    close = _last_close_element(outline, heading)
     place = StoryPlace(
         outline, heading, above, (), min(bounds), max(bounds), close, story_objects(page), page_objects(page)
     )
@@ -114,6 +118,16 @@ def story_place(page: ParsedPage) -> StoryPlace:
     return StoryPlace(
         outline, heading, above, head, place.first, place.last, close, place.objects, place.pages
     )
+
+
+def _last_close_element(outline: Outline, heading: int) -> int:
+    """The last element of the few lines below the heading, as far as no paragraph stands between."""
+    last = -1
+    for block in outline.blocks[max(heading, 0) : heading + CLOSE_BLOCKS + 1]:
+        if block.index > heading and len(block.text) > PARAGRAPH_CHARS:
+            break
+        last = max(last, block.element)
+    return last
 
 
 def _find_heading(page: ParsedPage) -> int:

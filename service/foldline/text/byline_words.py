@@ -1,4 +1,4 @@
-"""The words of bylines in the languages of the bench: what introduces, joins, titles and follows a name."""
+"""The words of bylines in the languages of the bench: what introduces, joins and follows a name."""
 
 from __future__ import annotations
 
@@ -12,60 +12,32 @@ LABELS: Final = (
     ),
     r"by(?:line)?", r"authors?", r"written", r"contributors?",
     r"(?:geschrieben|verfasst|berichtet|protokolliert|aufgezeichnet) von",
-    r"(?:ein(?:e)? )?(?:gast)?(?:kommentar|beitrag|analyse|interview|bericht|essay|kolumne|reportage)(?: von)?",
+    (
+        r"(?:eine? )?(?:gast)?(?:kommentar|beitrag|analyse|interview|bericht|essay|kolumne|reportage)"
+        r"(?: von)?"
+    ),
     r"autor(?:in)?(?:nen|en)?", r"text und (?:foto|bild)s?", r"text", r"von",
     r"(?:écrit|rédigé|propos recueillis|publié) par", r"auteurs?", r"par",
     r"(?:escrito|publicado|redactado) por", r"autora?(?:es)?", r"texto", r"por",
     r"(?:scritto|pubblicato) da", r"a cura di", r"autore", r"di",
-    r"(?:geschreven )?door", r"tekst", r"(?:skrevet |skriven )?a[fv]", r"przez", r"autorzy", r"oprac\.?", r"od",
-    r"napsala?", r"teksti", r"kirjoittaja", r"автор(?:ы|и|ка)?", r"текст", r"yazan", r"haber", r"írta", r"szerző",
-    r"scris de", r"autor", r"από", r"του", r"της", r"συντάκτης", r"文", r"作者", r"记者", r"責任編集", r"责任?编辑?", r"기자",
+    r"(?:geschreven )?door", r"tekst", r"(?:skrevet |skriven )?a[fv]", r"przez", r"autorzy", r"oprac\.?",
+    r"od", r"napsala?", r"teksti", r"kirjoittaja", r"автор(?:ы|и|ка)?", r"текст", r"yazan", r"haber", r"írta",
+    r"szerző", r"scris de", r"autor", r"από", r"του", r"της", r"συντάκτης", r"文", r"作者",
+    r"记者", r"責任編集", r"责任?编辑?", r"기자",
 )  # fmt: skip
 # Words after which other people follow, who did not write the story.
 OTHER_PEOPLE: Final = (
-    r"(?:medically |fact[- ]|clinically |expertly )?(?:reviewed|checked|edited|updated|approved|verified|translated"
-    r"|illustrated|photographed|produced|curated|sponsored|presented) by|(?:photos?|photography|pictures?|images?"
-    r"|illustrations?|graphics?|video|editing|fotos?|bilder|übersetzung|foto|fotografías?|photos?)\s*(?:by|von|de|:)"
+    r"(?:medically |fact[- ]|clinically |expertly )?(?:reviewed|checked|edited|updated|approved|verified"
+    r"|translated|illustrated|photographed|produced|curated|sponsored|presented) by"
+    r"|(?:photos?|photography|pictures?|images?|illustrations?|graphics?|video|editing|fotos?|bilder|übersetzung"
+    r"|fotografías?)\s*(?:by|von|de|:)"
 )
 # Words that join names. The short ones are also parts of names ("José Ortega y Gasset"), so they part two
 # names only where a first and a last name stand on both sides.
-JOINERS: Final = (
-    "and",
-    "und",
-    "et",
-    "sowie",
-    "oraz",
-    "og",
-    "och",
-    "ve",
-    "és",
-    "și",
-    "si",
-    "και",
-    "with",
-    "mit",
-    "avec",
-    "con",
-)
+JOINERS: Final = tuple("and und et sowie oraz og och ve és și si και with mit avec con".split())
 SHORT_JOINERS: Final = ("y", "e", "i", "a", "en", "ja", "и", "і", "та", "й", "met", "med", "com")
 # Words after a name that lead to a place, an outlet or a post.
-AFTER_NAME: Final = (
-    "in",
-    "for",
-    "from",
-    "at",
-    "aus",
-    "à",
-    "desde",
-    "dans",
-    "för",
-    "reports",
-    "is",
-    "w",
-    "over",
-    "via",
-    "of",
-)
+AFTER_NAME: Final = tuple("in for from at aus à desde dans för reports is w over via of".split())
 TITLES: Final = frozenset(
     """
     dr prof professor mr mrs ms miss rev fr hon sir dame capt lt gen col sgt ing mag dipl-ing mgr bc
@@ -107,21 +79,21 @@ DESK_WORDS: Final = frozenset(
 ROLE_WORDS: Final = frozenset(
     """
     reporter writer author journalist columnist producer photographer analyst director manager chief
-    senior junior associate assistant deputy head founder co-founder cofounder ceo cto cfo coo president
+    senior junior associate assistant deputy founder co-founder cofounder ceo cto cfo coo president
     owner specialist consultant strategist coordinator executive officer lead engineer developer
-    designer scientist researcher fellow professor lecturer freelance special political national
-    international technology sports business science health culture redakteur redakteurin reporterin
-    korrespondent korrespondentin journalistin autor autorin volontär volontärin ressortleiter
-    chefredakteur chefreporter leiter leiterin periodista redactor redactora journaliste rédacteur
-    rédactrice corrispondente inviato giornalista dziennikarz redaktor toimittaja dietitian nutritionist
-    physician attorney lawyer advisor planner realtor coach instructor teacher educator horticulturalist
-    content copywriter creator host video audio intern partner member vp svp evp published updated
-    posted photo image source credit read minutes min former ex written by share follow subscribe
-    comments comment more about view profile bio articles posts today yesterday ago january february
-    march april june july august september october november december
+    designer scientist researcher professor lecturer freelance special political national international
+    technology sports business science health culture redakteur redakteurin reporterin korrespondent
+    korrespondentin journalistin autor autorin volontär volontärin ressortleiter chefredakteur
+    chefreporter leiter leiterin periodista redactor redactora journaliste rédacteur rédactrice
+    corrispondente inviato giornalista dziennikarz redaktor toimittaja dietitian nutritionist physician
+    attorney lawyer advisor planner realtor coach instructor teacher educator horticulturalist content
+    copywriter creator host video audio intern partner member vp svp evp published updated posted photo
+    image source credit minutes min former ex written by follow subscribe comments comment more about
+    view profile bio articles posts today yesterday ago
     """.split()
 )
 # Names that software gives to people without one.
 NOBODY: Final = frozenset(
-    "admin adminn administrator root user anonymous unknown none null undefined author editor staff guest n/a nan".split()
+    """admin adminn administrator root user anonymous unknown none null undefined author editor staff guest
+    n/a nan""".split()
 )

@@ -1,4 +1,4 @@
-"""The grammar of bylines: the people in a line, without titles, degrees, posts, places, agencies and outlets."""
+"""The grammar of bylines: the people in a line, less titles, degrees, posts, places, agencies and outlets."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from foldline.text.byline_words import (
 from foldline.text.dates import find_dates
 from foldline.text.folding import fold_name, fold_space
 
+FULL_NAME: Final = 2  # words: one alone is a login, a place or a firm more often than a person
 MAX_NAME_WORDS: Final = 5  # "Maria del Carmen Lovell Ruiz"; particles included
 MAX_NAME_CHARS: Final = 50
 MAX_AUTHORS: Final = 20  # science papers name more; a list of that length is no byline
@@ -35,8 +36,9 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _LABEL: Final = re.compile(rf"(?:{'|'.join(LABELS)})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
 _OTHER_PEOPLE: Final = re.compile(rf"\b(?:{OTHER_PEOPLE})", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"\b(?:published|posted|updated|modified|last|on|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado"
-    r"|actualizado|\d+[ -]min\w*|reading time|lesezeit|read time|follow|view (?:all|bio|profile))\b.*$",
+    r"\b(?:published|posted|updated|modified|last (?:updated|modified)|on|veröffentlicht|aktualisiert|publié"
+    r"|mis à jour|publicado|actualizado|\d+[ -]min\w*|reading time|lesezeit|read time|follow"
+    r"|view (?:all|bio|profile))\b.*$",
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(
@@ -54,11 +56,12 @@ _UNSPACED_OTHER: Final = re.compile(
 _WORD: Final = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f'’‘ʼ.\-‐\u200c\u200d])*$"
 )
+_INNER_MARK: Final = re.compile(r"[^\W\d_]['’-][^\W\d_]")
 _SENTENCE_END: Final = re.compile(r"[!?…:]$|[^\W\d_]{3,}\.$")
 
 
 class Byline(Struct, frozen=True):
-    """Who a line names: `authors` are people; `desk` says that it names a desk, an outlet or an agency instead."""
+    """Who a line names: `authors` are people; `desk` says that it names a desk or an agency instead."""
 
     authors: tuple[str, ...] = ()
     desk: bool = False
@@ -68,7 +71,7 @@ NOBODY_NAMED: Final = Byline()
 
 
 def parse_byline(line: str, organisations: frozenset[str]) -> Byline:
-    """The people whom a byline names; `organisations` are folded names (`fold_name`) of outlet, site and agencies.
+    """The people whom a byline names; `organisations` are `fold_name`s of outlet, site and agencies.
 
     >>> parse_byline("By Ada Lovell in Lisbon and Tom Ruiz, Technology Reporter", frozenset())
     Byline(authors=('Ada Lovell', 'Tom Ruiz'), desk=False)
@@ -78,16 +81,13 @@ def parse_byline(line: str, organisations: frozenset[str]) -> Byline:
     if len(line) > MAX_LINE_CHARS:
         return NOBODY_NAMED
     parts = _parts(strip_label(_clean(line)))
-    authors = tuple(dict.fromkeys(name for part in parts if (name := _person(part, organisations))))[
-        :MAX_AUTHORS
-    ]
-    return Byline(
-        authors=authors, desk=not authors and any(_is_organisation(part, organisations) for part in parts)
-    )
+    people = dict.fromkeys(name for part in parts if (name := _person(part, organisations)))
+    desk = not people and any(_is_organisation(part, organisations) for part in parts)
+    return Byline(authors=tuple(people)[:MAX_AUTHORS], desk=desk)
 
 
 def looks_like_byline(line: str, organisations: frozenset[str]) -> bool:
-    """Whether a line might be a byline and nothing else: persons or a desk, with posts and places, no sentence."""
+    """Whether a line might be a byline and nothing else: persons or a desk, posts and places, no sentence."""
     text = fold_space(line)
     if len(text) > MAX_BYLINE_CHARS or _SENTENCE_END.search(text):
         return False
@@ -99,10 +99,10 @@ def looks_like_byline(line: str, organisations: frozenset[str]) -> bool:
 
 
 def strip_label(text: str) -> str:
-    """A line without the words that introduce a name ("By", "Von", "Text:"), as long as a name is left."""
+    """A line without the words that introduce a name ("By", "Von", "Text:"); "Von Lovell" is a name."""
     while match := _LABEL.match(text):
         rest = text[match.end() :].strip()
-        if not rest or (len(rest.split()) < 2 and match[0].strip().casefold() in PARTICLES):
+        if not rest or (rest.istitle() and " " not in rest and match[0].strip().casefold() in PARTICLES):
             break
         text = rest
     return text
@@ -118,16 +118,17 @@ def printed_byline(line: str) -> str:
 
 
 def _clean(line: str) -> str:
-    """A line without addresses, handles, brackets, dates and what follows them, other people and reading times."""
+    """A line without addresses, handles and brackets, and without its tail."""
     return _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", line))))
 
 
 def _less_tail(text: str) -> str:
+    """A line without dates and what follows them, people who did other work, reading times and buttons."""
     if match := _OTHER_PEOPLE.search(text):
         text = text[: match.start()]
     if dates := find_dates(text, None):
         before, after = text[: dates[0].start], text[dates[-1].end :]
-        text = before if len(before.split()) > 1 else after
+        text = before if " " in before.strip() else after
     text = _CLOCK.sub(" ", text)
     label = _LABEL.match(text)
     start = label.end() if label else 0
@@ -148,7 +149,7 @@ def _sides(text: str) -> list[str]:
     sides = [text]
     for match in reversed(list(_SHORT_JOINER.finditer(text))):
         left, right = sides[0][: match.start()], sides[0][match.end() :]
-        if len(left.split()) > 1 and len(right.split()) > 1:
+        if len(left.split()) >= FULL_NAME and len(right.split()) >= FULL_NAME:
             sides[:1] = [left, right]
     return sides
 
@@ -161,37 +162,34 @@ def _person(part: str, organisations: frozenset[str]) -> str | None:
     words = name.split()
     while words and _bare(words[0]) in TITLES:
         words = words[1:]
-    while len(words) > 3 and _bare(words[0]) in ROLE_WORDS | DESK_WORDS:
+    while len(words) > FULL_NAME and (_bare(words[0]) in ROLE_WORDS or _bare(words[0]) in DESK_WORDS):
         words = words[1:]
-    post = next(
-        (index for index, word in enumerate(words) if index > 1 and _bare(word) in ROLE_WORDS), len(words)
-    )
-    words = words[:post]
-    while len(words) > 2 and _bare(words[-1]) in DEGREES:
+    posts = [index for index, word in enumerate(words) if index >= FULL_NAME and _bare(word) in ROLE_WORDS]
+    words = words[: posts[0]] if posts else words
+    while len(words) > FULL_NAME and _bare(words[-1]) in DEGREES:
         words = words[:-1]
     name = " ".join(words)
     return name if _is_name(words, name) and not _is_organisation(name, organisations) else None
 
 
 def _is_name(words: list[str], name: str) -> bool:
-    if not 2 <= len(words) <= MAX_NAME_WORDS or len(name) > MAX_NAME_CHARS:
+    if not FULL_NAME <= len(words) <= MAX_NAME_WORDS or len(name) > MAX_NAME_CHARS:
         return False
     if not all(_WORD.match(word) for word in words) or ("." in words[0] and _bare(words[0]) in DEGREES):
         return False
     folded = [_bare(word) for word in words]
-    if any(word in ROLE_WORDS or word in NOBODY for word in folded):
-        return False
-    if sum(len(word) > 1 for word in folded) == 0:
+    if (
+        folded[0] in NOBODY
+        or any(word in ROLE_WORDS for word in folded)
+        or not any(word[1:] for word in folded)
+    ):
         return False
     return all(_starts_like_name(word) or word.casefold() in PARTICLES for word in words)
 
 
 def _starts_like_name(word: str) -> bool:
     """A capital, or a letter of a script without capitals; "d'Arcy" and "al-Rashid" start with a particle."""
-    first = word[0]
-    return not first.islower() or (
-        len(word) > 3 and any(mark in word for mark in "'’-") and not word.islower()
-    )
+    return not word[0].islower() or (_INNER_MARK.search(word) is not None and not word.islower())
 
 
 def _is_organisation(part: str, organisations: frozenset[str]) -> bool:

@@ -88,8 +88,8 @@ _JOINER: Final = re.compile(
 def read_credit_line(line: str) -> CreditLine | None:
     """The names on a line, None where the line is too long for a byline or holds no name.
 
-    >>> read_credit_line("By Ada Lovell and AP").names[1]
-    Credited(name='AP', join='and')
+    >>> [(credited.name, credited.join.value) for credited in read_credit_line("By Ada Lovell and AP").names]
+    [('Ada Lovell', 'start'), ('AP', 'and')]
     """
     if len(line) > MAX_LINE_CHARS:
         return None

@@ -35,7 +35,9 @@ _ZONES: Final = {
 
 _WORD: Final = r"[^\s\d.,;:|()/\-]{2,20}"  # no letter class: Devanagari vowel signs are not \w
 _ISO: Final = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
+    r"(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
+    re.ASCII,
 )
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$")
 _EPOCH: Final = re.compile(r"(\d{10})(?:\d{3})?$")
@@ -47,16 +49,21 @@ _YEAR_FIRST: Final = re.compile(r"\b(\d{4})\s?([./\-])\s?(\d{1,2})\s?([./\-])\s?
 _CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?([./\-])\s?(\d{4}|\d{2})\b")
 _DAY_MONTH: Final = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?[\s\-]*(?:de\s+|of\s+)?({_WORD})\.?,?[\s\-]*(?:de\s+|del\s+)?(\d{{4}})"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?[\s\-]*(?:de\s+|of\s+)?"
+    rf"({_WORD})\.?,?[\s\-]*(?:de\s+|del\s+)?(\d{{4}})"
 )
 _MONTH_DAY: Final = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{{4}})")
 _YEAR_MONTH_DAY: Final = re.compile(rf"\b(\d{{4}})\.?\s+(?:de\s+)?({_WORD})\.?\s+(\d{{1,2}})\b")
 _DAY_MONTH_ALONE: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?\s*(?:de\s+|of\s+)?({_WORD})")
 _MONTH_DAY_ALONE: Final = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
 _TIME: Final = re.compile(
-    r"[\s,|–-]*(?:(?:at|um|kl|klo|om|alle|ore|o|à|às|a las)\.?\s+)?(\d{1,2})[:.h](\d{2})(?::(\d{2}))?"
-    r"\s*([AaPp])?(?:\.?[Mm]\b\.?)?\s*([A-Z]{1,4}\b)?\s?([+-]\d{2}:?\d{2})?"
+    r"[\s,|–-]*(?:(?:at|um|kl|klo|om|alle|ore|o|à|às|a las)\.?\s+)?([0-9]{1,2})[:.h]([0-9]{2})"
+    r"(?::([0-9]{2}))?"
+    r"\s*([AaPp])?(?:\.?[Mm]\b\.?)?\s*([A-Z]{1,4}\b)?\s?([+-][0-9]{2}:?[0-9]{2})?"
 )
+_CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?$", re.ASCII)
+_OFFSET: Final = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)?$", re.ASCII)
+_YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
 
 
 class FoundDate(NamedTuple):
@@ -158,11 +165,11 @@ def _all_dates(text: str, language: str | None) -> Iterator[FoundDate]:
 
 
 def _numeric_day(first: str, second: str, third: str, separator: str, language: str | None) -> str | None:
-    """The day of three numbers. Points mean day first everywhere; slashes and hyphens depend on the language."""
-    if len(first) == 4:
+    """The day of three numbers. Points mean day first; slashes and hyphens depend on the language."""
+    if len(first) == _YEAR_DIGITS:
         return _day(first, second, third)
     month_first = separator != "." and (language or "").lower() in _MONTH_FIRST
-    if len(third) == 2:
+    if len(third) == _SHORT_YEAR_DIGITS:
         if separator == "-" or (separator == "." and (language or "en").lower().startswith("en")):
             return None  # "1.2.24" is a version and "11-27-23" a part number as often as a day
         third = str(SHORT_YEAR_BASE + int(third))
@@ -183,14 +190,13 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _with_time(day: str | None, time: str | None, zone: str | None) -> str | None:
-    """Day and time joined; a time that no clock shows is left off, and a zone is written as ISO 8601 has it."""
-    if day is None or time is None or not (int(time[:2]) < 24 and int(time[3:5]) < 60):
+    """Day and time joined; a time that no clock shows is left off, and so is a zone that is none."""
+    if day is None or time is None or not _CLOCK.match(time):
         return day
     zone = _ZONES.get(zone or "", zone or "")
-    if zone and zone != "Z":
-        digits = zone[1:].replace(":", "").ljust(4, "0")
-        zone = f"{zone[0]}{digits[:2]}:{digits[2:]}"
-    return f"{day}T{time.replace(',', '.')}{zone}"
+    offset = _OFFSET.match(zone)
+    written = f"{offset[1]}{offset[2]}:{offset[3] or '00'}" if offset else ("Z" if zone == "Z" else "")
+    return f"{day}T{time.replace(',', '.')}{written}"
 
 
 def _with_clock(day: str, match: re.Match[str]) -> str | None:

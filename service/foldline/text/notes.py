@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections import Counter
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -17,7 +17,8 @@ from msgspec import Struct
 
 from foldline.record import Access
 from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN, read_count, read_percent
-from foldline.text.note_phrases import LANGUAGES, NoteLanguage
+from foldline.text.note_language import NoteLanguage
+from foldline.text.note_phrases import LANGUAGES
 
 __all__ = ["PERCENT_PATTERN", "FoundNote", "Note", "Strength", "Unit", "read_note", "read_percent"]
 
@@ -109,36 +110,51 @@ def read_note(text: str) -> Note | None:
 
 _ORDER: Final = tuple(Strength)
 _WORD_START: Final = re.compile(r"\b\w{3,4}")
+_DIGIT: Final = re.compile(r"\d")
 _UNSPACED_SCRIPT: Final = re.compile(r"[\u0600-\u06ff\u0900-\u097f\u3005-\u9fff\uac00-\ud7a3]")
 
 
-def _by_stem(stems_of: Callable[[NoteLanguage], tuple[str, ...]]) -> dict[str, tuple[NoteLanguage, ...]]:
-    languages: dict[str, tuple[NoteLanguage, ...]] = {}
-    for language in LANGUAGES:
-        if language.spaced:
-            languages |= {stem: (*languages.get(stem, ()), language) for stem in stems_of(language)}
-    return languages
+def _by_stem() -> dict[str, tuple[tuple[NoteLanguage, bool], ...]]:
+    """The languages of each stem, and whether it is one of those that a line without a number must hold."""
+    table: dict[str, tuple[tuple[NoteLanguage, bool], ...]] = {}
+    for language in _SPACED:
+        for stem in (*language.stems, *language.other_stems):
+            table[stem] = (*table.get(stem, ()), (language, stem in language.stems))
+    return table
 
 
-_BY_STEM: Final = _by_stem(lambda language: language.stems)
-_BY_AMOUNT_STEM: Final = _by_stem(lambda language: language.amount_stems)
+_SPACED: Final = tuple(language for language in LANGUAGES if language.spaced)
 _UNSPACED: Final = tuple(language for language in LANGUAGES if not language.spaced)
+_BY_STEM: Final = _by_stem()
+_STEMS: Final = _BY_STEM.keys()
 
 
 def _languages_of(lowered: str) -> list[NoteLanguage]:
     """The languages in which the line may be a note: the cheap first test, which ordinary lines do not pass."""
-    starts = set(_WORD_START.findall(lowered))
-    found = {language.language: language for start in starts & _BY_STEM.keys() for language in _BY_STEM[start]}
-    numbered = any(map(str.isdigit, lowered))
-    if numbered:
-        for start in starts & _BY_AMOUNT_STEM.keys():
-            found |= {language.language: language for language in _BY_AMOUNT_STEM[start]}
+    stems = _STEMS & set(_WORD_START.findall(lowered))
+    found = []
+    if len(stems) > 1:
+        numbered = _has_number(lowered)
+        hits = [hit for stem in stems for hit in _BY_STEM[stem]]
+        counts = Counter(language.language for language, _ in hits)
+        asking = {language.language for language, asks in hits if asks}
+        found = [
+            language
+            for language in _SPACED
+            if counts[language.language] > 1 and (numbered or language.language in asking)
+        ]
     if not lowered.isascii() and _UNSPACED_SCRIPT.search(lowered):
-        for language in _UNSPACED:
-            stems = language.stems + language.amount_stems if numbered else language.stems
-            if any(stem in lowered for stem in stems):
-                found[language.language] = language
-    return [found[name] for name in sorted(found)]
+        found += [language for language in _UNSPACED if _holds_stem(language, lowered)]
+    return found
+
+
+def _holds_stem(language: NoteLanguage, lowered: str) -> bool:
+    stems = language.stems + language.other_stems if _has_number(lowered) else language.stems
+    return any(stem in lowered for stem in stems)
+
+
+def _has_number(line: str) -> bool:
+    return _DIGIT.search(line) is not None
 
 
 class _Words(Struct, frozen=True):
@@ -147,6 +163,7 @@ class _Words(Struct, frozen=True):
     language: str
     left: tuple[re.Pattern[str], ...]
     total: re.Pattern[str]
+    any_of: re.Pattern[str]
     kept: re.Pattern[str]
     rest: re.Pattern[str]
     run_out: re.Pattern[str]
@@ -161,10 +178,12 @@ class _Words(Struct, frozen=True):
 
 
 def _read_in(words: _Words, line: str) -> Note | None:
+    if amount := _read_left(words, line):
+        return amount
+    if not words.any_of.search(line):
+        return None
     access = _access(words, line)
     asked = access is not Access.UNKNOWN or bool(words.sign_in.search(line))
-    if amount := _read_left(words, line, access):
-        return amount
     if words.kept.search(line):
         return _note(words, "rest_kept", Strength.CUT, access)
     if words.run_out.search(line):
@@ -197,8 +216,10 @@ def _access(words: _Words, line: str) -> Access:
     return Access.SUBSCRIPTION if subscribes else Access.UNKNOWN
 
 
-def _read_left(words: _Words, line: str, access: Access) -> Note | None:
+def _read_left(words: _Words, line: str) -> Note | None:
     """The share or the count that the line says is left of this text."""
+    if not _has_number(line):
+        return None
     for pattern in words.left:
         match = pattern.search(line)
         if not match or _is_part_of_number(match, line):
@@ -212,7 +233,7 @@ def _read_left(words: _Words, line: str, access: Access) -> Note | None:
         return Note(
             signal="left_stated",
             strength=Strength.CUT,
-            access=access,
+            access=_access(words, line),
             language=words.language,
             percent=percent,
             left=read_count(groups["left"]) if unit else None,
@@ -239,6 +260,9 @@ def _fold(text: str) -> str:
         return text.lower()
     folded = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
     return folded.replace("i\u0307", "i")  # İ in lower case
+
+
+_SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
 
 
 @cache
@@ -268,11 +292,9 @@ def _words_of(language: NoteLanguage) -> _Words:
         language=language.language,
         left=tuple(re.compile(fill((fragment,))) for fragment in language.left),
         total=re.compile(f"(?:{fill(language.total)})[^0-9]{{0,4}}(?P<whole>{COUNT_PATTERN})[ -]?{bare_units}"),
+        any_of=re.compile(fill(tuple(fragment for name in _SAYING for fragment in getattr(language, name)))),
         **{
             name: re.compile(fill(getattr(language, name)))
-            for name in (
-                "kept", "rest", "run_out", "counter", "read_on", "subscribe", "register", "sign_in",
-                "this_reserved", "label", "look_alike",
-            )
+            for name in (*_SAYING, "subscribe", "register", "sign_in", "look_alike")
         },
-    )  # fmt: skip
+    )

@@ -61,8 +61,8 @@ _SENTENCES: Final = tuple(
 )
 # Every row has one of these in it; most lines have none, and need no pattern run over them.
 _CUES: Final = (
-    "origin", "first ", "republish", "re-publish", "reprinted", "zuerst", "zunächst", "ursprünglich", "erstmals",
-    "initial", "inicial", "abord", "prim", "oorspronk", "eer",
+    "origin", "first ", "republish", "re-publish", "reprinted", "zuerst", "zunächst", "ursprünglich",
+    "erstmals", "initial", "inicial", "abord", "prim", "oorspronk", "eer",
 )  # fmt: skip
 _MONTHS: Final = "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
 _WEEKDAYS: Final = "mon|tues|wednes|thurs|fri|satur|sun"

@@ -48,13 +48,13 @@ def less_site(title: str, site_names: tuple[str, ...]) -> str:
 
 
 def leading_segment(title: str) -> str:
-    """What stands before the first separator of a title: the headline, where a section or a name follows it."""
+    """What stands before the first separator of a title: the headline, where a section follows it."""
     match = _SEPARATOR.search(title)
     return title[: match.start()] if match else title
 
 
 def names_site(segment: str, names: tuple[str, ...]) -> bool:
-    """Whether a segment of a title is the site's name, perhaps with a word more or less. `names` are folded."""
+    """Whether a segment of a title is the site's name, with a word more or less. `names` are folded."""
     folded = fold_name(segment)
     words = folded.split()
     if not words or len(words) > MAX_NAME_WORDS + 2:

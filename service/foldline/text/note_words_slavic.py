@@ -1,0 +1,283 @@
+"""Paywall notes in Polish, Czech, Russian, Ukrainian; the fields: see `note_language`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foldline.text.note_language import NoteLanguage
+
+POLISH: Final = NoteLanguage(
+    language="pl",
+    stems=tuple("abon bezp darm kont kup limi logo prem pren reje subs wyda wyku zalo zare".split()),
+    other_stems=tuple(
+        """akap arty całe cały ciąg czyt dals dla dost e-wy inte jesz mate odbl peln pełn pozo prze
+        resz słow słów teks ten treś tylk znak zost""".split()
+    ),
+    text=("artykułu", "artykuł", "tekstu", "tekst", "materiału", "materiał", "treści", "treść"),
+    words="sł[oó]wa?",
+    characters="znak(?:ów|i)",
+    paragraphs="akapit(?:ów|y)",
+    of="z|ze|/",
+    total=("z", "łącznie", "cał(?:y|ego) <text>"),
+    left=(
+        (
+            "(?:pozostało|pozostaje|zostało|do przeczytania)(?: ci| jeszcze| do przeczytania|"
+            " tylko| państwu)*:? <amount><gap>(?:<text>|do przeczytania)"
+        ),
+        "<amount> (?:tego )?<text><gap>(?:pozostało|zostało|do przeczytania)",
+        "jeszcze <amount> (?:tego )?<text>", "(?:pozostało|zostało)(?: ci| jeszcze)*:? <count>",
+        "(?:pozostałe|ostatnie) <amount> (?:tego )?<text>",
+    ),
+    kept=(
+        (
+            "(?:reszta|dalsza część|ciąg dalszy|pozostała część)(?: tego)?(?: <text>)? (?:jest "
+            r"|tylko )*(?:dostępn\w+|przeznaczon\w+|zarezerwowan\w+)? ?(?:\w+ ){0,2}dla (?:\w+ "
+            "){0,2}(?:subskrybent|prenumerator|zalogowan|abonent)"
+        ),
+    ),
+    rest=("(?:resztę|reszta|dalszą część|dalsza część|ciąg dalszy) (?:tego )?<text>", "czytać resztę"),
+    run_out=(
+        r"(?:wykorzystał\w*|wyczerpał\w*|osiągn\w+|przekroczy\w+)<gap>(?:limit|darmow|bezpłatn)",
+        "nie masz już (?:darmowych|bezpłatnych)",
+    ),
+    counter=(
+        r"<n>(?: z <n>)? (?:\w+ )?(?:darmow\w+|bezpłatn\w+) (?:artyku\w+|tekst\w+)",
+        r"<n>(?: z <n>)? artykuł\w*<gap>(?:za darmo|bezpłatnie|miesi\w+|darmow\w+)",
+        "ostatni (?:darmowy|bezpłatny) (?:artykuł|tekst)",
+    ),
+    read_on=(
+        r"czyta(?:j|ć) (?:dalej|więcej w|cał\w+|bez)",
+        r"przeczyta(?:j|ć) (?:cał\w+|ten|dalej|resztę|dalszą)", "kontynuować czytanie",
+        r"(?:aby|by|żeby) (?:\w+ )?(?:czytać|przeczytać|uzyskać dostęp)",
+        r"(?:dostęp|dostępu) do (?:tego|całego|pełn\w+|treści)", "(?:odblokuj|odblokować)",
+        "(?:cały|pełny|pełna) <text>",
+    ),
+    subscribe=(
+        r"subskry\w+", r"prenumer\w+", "abonament", r"wykup\w*", "kup (?:dostęp|artykuł|wydanie)",
+        "(?:internetowym|elektronicznym|cyfrowym|papierowym|płatnym|najnowszym) wydaniu",
+        r"e-wydani\w+", r"premium\b",
+    ),
+    register=(
+        "zarejestruj", r"rejestracj\w+", "załóż (?:darmowe |bezpłatne )?konto",
+        "(?:darmowe|bezpłatne) konto",
+    ),
+    sign_in=("zaloguj", "zalogować", "logowani"),
+    this_reserved=(
+        (
+            r"(?:ten|ta) <text> (?:jest )?(?:\w+ ){0,2}(?:tylko )?dla (?:\w+ )?(?:subskrybent"
+            "|prenumerator|zalogowan|abonent)"
+        ),
+        (
+            r"(?:dostępn\w+|treść) (?:\w+ )?(?:tylko |wyłącznie )?dla (?:\w+ )?(?:subskrybent"
+            "|prenumerator|abonent)"
+        ),
+    ),
+    label=(
+        r"^\W*(?:tylko |wyłącznie )?dla (?:subskrybentów|prenumeratorów|abonentów)\W*$",
+        r"^\W*treść premium\W*$",
+    ),
+    look_alike=(
+        "newsletter", "komentarz", "komentowa", "podcast", "reklam", "powiadomie", "zapisać artykuł",
+    ),
+    evidence=(
+        "Pozostało jeszcze 89% artykułu / Czytaj dalej. Subskrybuj / Pozostało 7 z 8"
+        " darmowych artykułów. (a counter) / CZYTAJ WIĘCEJ W INTERNETOWYM WYDANIU …"
+    ),
+)  # fmt: skip
+
+CZECH: Final = NoteLanguage(
+    language="cs",
+    stems=tuple("bezp koup limi prem prém před přih regi voln vyče zaku zare zdar účet člen".split()),
+    other_stems=tuple(
+        """celý chyb dál jen ješt obsa odem odst pokr pouz pro přeč přís slov tent text zbyl zbyt
+        zbýv znak člán čten čtět číst""".split()
+    ),
+    text=("článku", "článek", "textu", "text", "rozhovoru", "obsahu", "obsah"),
+    words="slov(?:a|o)?",
+    characters="znak(?:ů|y)",
+    paragraphs="odstavc(?:ů|e)",
+    of="z|ze|/",
+    total=("z", "ze", "celkem", "cel(?:ý|ého) <text>"),
+    left=(
+        (
+            "(?:zbývá|zbývají|zbylo|chybí)(?: vám| ti| ještě| přečíst| k přečtení| zhruba)*:?"
+            " <amount><gap>(?:<text>|přečíst|k přečtení|číst)"
+        ),
+        "<text>(?: vám| ti| ještě)* (?:zbývá|zbývají|chybí)(?: vám| ti| ještě| přečíst)*:? <amount>",
+        "ještě <amount> (?:tohoto )?<text>", "(?:zbývá|zbývají)(?: vám| ještě)*:? <count>",
+        "zbývajících <amount> (?:tohoto )?<text>",
+    ),
+    kept=(
+        (
+            r"(?:zbytek|pokračování)(?: tohoto)?(?: <text>)? (?:je|najdou|čtou) (?:\w+ "
+            "){0,3}(?:pro|jen|předplatitel)"
+        ),
+    ),
+    rest=("zbytek (?:tohoto )?<text>", "pokračování (?:tohoto )?<text>"),
+    run_out=(r"(?:vyčerpal|dosáhl|překročil)\w*<gap>(?:limit|článk|zdarma)",),
+    counter=(
+        r"<n>(?: z <n>)? (?:bezplatn\w+|volných|volné) člán\w+",
+        r"<n>(?: z <n>)? člán\w+<gap>(?:zdarma|měsíc\w*|bezplatně)",
+        "poslední (?:článek zdarma|bezplatný)",
+    ),
+    read_on=(
+        "(?:pokračovat ve|pokračujte ve) čtení", "čt(?:ěte|ete|i) (?:dál|dále|celý)",
+        "číst (?:dál|dále|celý|tento|více)", "přečíst (?:si )?(?:celý|tento|zbytek)",
+        r"(?:odemkn\w+|odemknout)", "celý (?:článek|text|rozhovor)", "přístup k",
+    ),
+    subscribe=(r"předpl\w+", "koupit", r"zakup\w*", r"premium\b", r"členstv\w+"),
+    register=(r"zaregistruj\w*", r"registr(?:ujte|ace|ovat|aci)\w*", "vytvořte si účet", "účet zdarma"),
+    sign_in=("přihla(?:ste|sit|s se)", "přihlášen"),
+    this_reserved=(
+        (
+            r"(?:tento|celý) (?:\w+ )?<text> (?:je )?(?:\w+ ){0,2}(?:pro|jen pro|pouze pro)"
+            r" (?:\w+ )?(?:předplatitel|členy|registrovan)"
+        ),
+        "(?:jen|pouze) pro předplatitele",
+    ),
+    label=(r"^\W*(?:jen |pouze )?pro předplatitele\W*$", r"^\W*prémiový obsah\W*$"),
+    look_alike=("newsletter", "komentář", "komentovat", "diskus", "podcast", "reklam", "notifikac"),
+)  # fmt: skip
+
+RUSSIAN: Final = NoteLanguage(
+    language="ru",
+    stems=tuple("авто акка бесп войд войт заре купи лими офор подп реги".split()),
+    other_stems=tuple(
+        """абза для дост дочи еще ещё знак мате оста осто полн прод проч симв слов стат текс толь
+        чита чтоб эта этот""".split()
+    ),
+    text=(
+        "статьи", "статью", "статья", "материала", "материал", "текста", "текст", "публикации",
+        "публикацию", "публикация", "интервью",
+    ),
+    words="слов(?:а|о)?",
+    characters="(?:знак(?:ов|а)|символ(?:ов|а))",
+    paragraphs="абзац(?:ев|а)?",
+    of="из|/",
+    total=("из", "всего", "вс(?:я|ей) <text>"),
+    left=(
+        (
+            "(?:осталось|остаётся|остается)(?: прочитать| прочесть| дочитать| ещё| еще| вам|"
+            " около)*:? <amount><gap>(?:<text>|прочитать|прочесть|непрочитан)"
+        ),
+        "(?:ещё|еще) <amount> (?:этой |этого )?<text>",
+        r"<amount> (?:этой |этого )?<text>(?: \w+){0,2} (?:осталось|остаётся|остается|непрочитан\w+)",
+        "(?:осталось|остаётся|остается)(?: прочитать| ещё| еще| вам)*:? <count>",
+        "(?:оставшиеся|остальные) <amount> (?:этой |этого )?<text>",
+    ),
+    kept=(
+        (
+            "(?:продолжение|остальная часть|окончание|полный текст|полная версия)(?: этой|"
+            r" этого)?(?: <text>)? (?:доступн\w+ )?(?:только )?(?:для |по )?(?:\w+ )?(?:подписчик"
+            "|подписке|зарегистрированн)"
+        ),
+    ),
+    rest=(
+        "(?:продолжение|остальную часть|остальная часть|окончание) (?:этой |этого )?<text>",
+        "(?:прочитать|дочитать|читать) (?:продолжение|до конца|остальное)",
+    ),
+    run_out=(
+        r"(?:исчерпал|достигл|превысил|использовал|прочитал)\w*<gap>(?:лимит|бесплатн)",
+        "бесплатные (?:статьи|материалы) (?:закончились|исчерпаны)",
+    ),
+    counter=(
+        r"<n>(?: из <n>)? бесплатн\w+ (?:стат\w+|материал\w*)",
+        r"<n>(?: из <n>)? (?:стат\w+|материал\w*)<gap>(?:бесплатно|в месяц|в этом месяце)",
+        r"последн\w+ бесплатн\w+",
+    ),
+    read_on=(
+        r"(?:чтобы |продолж\w+ )чита(?:ть|йте)",
+        "читать (?:дальше|далее|полностью|весь|эту|статью|без)", "читайте (?:полностью|дальше|весь)",
+        "(?:прочитать|прочесть) (?:статью|материал|весь|эту|этот|полностью|дальше)",
+        "продолжить чтение", r"доступ к (?:статье|материалу|полно\w+|этому|тексту)",
+        "полный текст|полная версия",
+    ),
+    subscribe=(
+        r"подпис(?:к\w*|аться|чик\w*|ывай\w*|ки)", r"подпиш\w+",
+        "оформ(?:ите|ить|и) (?:подписк|доступ)", "куп(?:ить|ите)",
+    ),
+    register=(
+        r"зарегистрир\w+", r"регистраци\w+", "создайте (?:бесплатный )?аккаунт", r"бесплатн\w+ аккаунт",
+    ),
+    sign_in=(r"вой(?:дите|ти)\b", r"авториз\w+"),
+    this_reserved=(
+        r"(?:эта|этот|это) <text> (?:\w+ ){0,2}(?:только )?(?:для|по) (?:\w+ )?подпис",
+        r"(?:доступн\w+|открыт\w*) (?:только |лишь )?(?:для )?(?:\w+ )?(?:подписчик|по подписке)",
+        "только для подписчиков",
+    ),
+    label=(r"^\W*(?:только )?(?:для подписчиков|по подписке)\W*$",),
+    look_alike=(
+        "рассылк", "комментар", "комментиров", "подкаст", "реклам", "телеграм", "telegram", r"\bканал",
+        "уведомлен",
+    ),
+)  # fmt: skip
+
+UKRAINIAN: Final = NoteLanguage(
+    language="uk",
+    stems=tuple("авто акау безк безп заре купи купі лімі пере підп реєс увій".split()),
+    other_stems=tuple(
+        """абза для дост зали знак лише лиши мате повн прод проч решт рішт симв слов слів стат текс
+        тіль цей чита щоб""".split()
+    ),
+    text=(
+        "статті", "статтю", "стаття", "матеріалу", "матеріал", "тексту", "текст", "публікації",
+        "публікацію",
+    ),
+    words="сл(?:ів|ова|ово)",
+    characters="(?:знак(?:ів|и)|символ(?:ів|и))",
+    paragraphs="абзац(?:ів|и)",
+    of="із|з|/",
+    total=("із", "з", "усього", "вс(?:я|ієї) <text>"),
+    left=(
+        (
+            "(?:залишил(?:ося|ось)|лишил(?:ося|ось)|залишається)(?: прочитати| дочитати| ще|"
+            " вам)*:? <amount><gap>(?:<text>|прочитати|непрочитан)"
+        ),
+        "ще <amount> (?:цієї |цього )?<text>",
+        r"<amount> (?:цієї |цього )?<text>(?: \w+){0,2} (?:залишил\w+|лишил\w+)",
+        "(?:залишил(?:ося|ось)|лишил(?:ося|ось))(?: прочитати| ще| вам)*:? <count>",
+    ),
+    kept=(
+        (
+            "(?:продовження|решта|закінчення|повний текст|повна версія)(?: цієї| цього)?(?:"
+            r" <text>)? (?:доступн\w+ )?(?:лише |тільки )?(?:для |за )?(?:\w+ )?(?:передплатник"
+            "|передплатою|підписник|підпискою|зареєстрован)"
+        ),
+    ),
+    rest=(
+        "(?:продовження|решту|решта) (?:цієї |цього )?<text>",
+        "(?:прочитати|дочитати|читати) (?:продовження|до кінця|решту)",
+    ),
+    run_out=(
+        r"(?:вичерпал|досягл|перевищил|використал|прочитал)\w*<gap>(?:ліміт|безкоштовн|безплатн)",
+    ),
+    counter=(
+        r"<n>(?: із <n>| з <n>)? (?:безкоштовн|безплатн)\w+ (?:стат\w+|матеріал\w*)",
+        (
+            r"<n>(?: із <n>| з <n>)? (?:стат\w+|матеріал\w*)<gap>(?:безкоштовно|безплатно|на"
+            " місяць|цього місяця)"
+        ),
+        r"останн\w+ (?:безкоштовн|безплатн)\w+",
+    ),
+    read_on=(
+        r"(?:щоб |продовж\w+ )чита(?:ти|йте)", "читати (?:далі|повністю|весь|цю|статтю)",
+        "прочитати (?:статтю|матеріал|весь|цю|повністю|далі)",
+        r"доступ до (?:статті|матеріалу|повно\w+|цього|тексту)", "повний текст|повна версія",
+    ),
+    subscribe=(
+        r"передпл\w+", r"підпис(?:ка|ку|ки|атися|ник\w*|уйт\w*)", "підпишіться", "купити|купіть",
+    ),
+    register=(
+        r"зареєстру\w+", r"реєстраці\w+", "створіть (?:безкоштовний )?(?:акаунт|обліковий)",
+        r"безкоштовн\w+ акаунт",
+    ),
+    sign_in=(r"увійд\w+", "увійти", r"авториз\w+"),
+    this_reserved=(
+        r"(?:ця|цей|це) <text> (?:\w+ ){0,2}(?:лише |тільки )?(?:для|за) (?:\w+ )?(?:передпл|підпис)",
+        "(?:лише|тільки) для (?:передплатників|підписників)",
+    ),
+    label=(r"^\W*(?:лише |тільки )?для (?:передплатників|підписників)\W*$",),
+    look_alike=(
+        "розсилк", "комент", "подкаст", "реклам", "телеграм", "telegram", r"\bканал", "сповіщен",
+    ),
+)  # fmt: skip
