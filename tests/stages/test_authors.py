@@ -25,6 +25,11 @@ def data(author: str, more: str = "") -> str:
     return f'<script type="application/ld+json">[{{"@type":"NewsArticle","author":{author}}}{more}]</script>'
 
 
+def card(label: str) -> str:
+    """The labelled lines that blog systems hand to previews."""
+    return f'<meta name="twitter:label1" content="{label}"><meta name="twitter:data1" content="Ada Lovell">'
+
+
 def authors_of(page: ParsedPage) -> tuple[str, ...]:
     candidates = author_candidates(page, ORGANISATIONS)
     return candidates[0].value if candidates else ()
@@ -69,17 +74,14 @@ def test_reference_to_a_person_is_followed() -> None:
     [
         ('<meta name="author" content="Ada Lovell">', "", ("Ada Lovell",), Source.META),
         ('<meta property="article:author" content="https://social.example/a">', "", (), None),
-        (
-            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Lovell">',
-            "", ("Ada Lovell",), Source.META,
-        ),
-        ('<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="Ada Lovell">', "", (), None),
+        (card("Written by"), "", ("Ada Lovell",), Source.META),
+        (card("Reading time"), "", (), None),
         ('<meta name="citation_author" content="Lovell, Ada">', "", ("Ada Lovell",), Source.META),
-        ("", '<span itemprop="author"><b itemprop="name">Ada Lovell</b></span>', ("Ada Lovell",), Source.MICRODATA),
+        ("", '<p itemprop="author"><b>Ada Lovell</b></p>', ("Ada Lovell",), Source.MICRODATA),
         ("", '<a rel="author" href="/a">Ada Lovell</a>', ("Ada Lovell",), Source.MICRODATA),
         ("", "<p>By Ada Lovell in Lisbon</p>", ("Ada Lovell",), Source.DOM),
         ("", '<p><a href="/author/ada">Ada Lovell</a> 5 min read</p>', ("Ada Lovell",), Source.DOM),
-        ("", '<div class="byline">Ada Lovell, Reporter<style>.a{b:c}</style></div>', ("Ada Lovell",), Source.DOM),
+        ("", '<div class="byline">Ada Lovell<style>.a{b:c}</style></div>', ("Ada Lovell",), Source.DOM),
         ("", "<p>By noon the rain had stopped and the town went out to see.</p>", (), None),
         ("", '<div class="comment"><a rel="author">Eva Lind</a></div>' * 9, (), None),
     ],

@@ -1,4 +1,4 @@
-"""Dates are those of the story, as written, with their own zone; the day a reader sees wins; none is invented."""
+"""Dates are the story's, as written, with their own zone; the day a reader sees wins; none is invented."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ PROSE = "<p>" + "The town had waited for this pier since the winter that broke t
 
 
 def page_of(head: str, body: str, *, language: str = "en", path: str = "/town/pier") -> ParsedPage:
-    html = f'<html lang="{language}"><head><title>Harbour town opens its new pier</title>{head}</head><body>{body}</body></html>'
+    title = "<title>Harbour town opens its new pier</title>"
+    html = f'<html lang="{language}"><head>{title}{head}</head><body>{body}</body></html>'
     return parse_page(decode_page(RawPage(body=html.encode(), url=f"https://www.courier.example{path}")))
 
 
 def published(value: str) -> str:
     return f'<meta property="article:published_time" content="{value}">'
+
+
+def modified(value: str) -> str:
+    return f'<meta property="article:modified_time" content="{value}">'
 
 
 def data(pairs: str) -> str:
@@ -75,7 +80,7 @@ def test_date_is_read(head: str, body: str, value: str, source: Source) -> None:
         (published("2023-11-27T08:15:00Z"), "28 November 2023", "2023-11-27T08:15:00Z"),
         (published("2023-11-27T19:30:00+01:00"), "28 November 2023", "2023-11-27T19:30:00+01:00"),
         # A shown day that is the day of the change says nothing of publication.
-        (published("2023-11-20") + '<meta property="article:modified_time" content="2023-11-27">', "27 November 2023", "2023-11-20"),
+        (published("2023-11-20") + modified("2023-11-27"), "27 November 2023", "2023-11-20"),
         (published("2023-11-20"), "Updated 27 November 2023", "2023-11-20"),
         (published("2023-11-20"), "Published 27 November 2019", "2019-11-27"),
     ],
@@ -112,7 +117,7 @@ def test_no_date_is_invented(body: str) -> None:
 
 def test_dates_of_other_articles_in_the_data_do_not_count() -> None:
     head = data(
-        '"headline":"Mayor of another place resigns","url":"https://courier.example/b","datePublished":"2020-01-02"'
+        '"headline":"Mayor of another place","url":"https://courier.example/b","datePublished":"2020-01-02"'
     )
     assert date_candidates(page_of(head, H1)) == ()
 
@@ -124,7 +129,8 @@ def test_day_in_the_address() -> None:
 @pytest.mark.parametrize(
     ("language", "line", "value"),
     [("de", "27. November 2023, 8:15 Uhr", "2023-11-27"), ("pl", "27 listopada 2023", "2023-11-27"),
-     ("ja", "2023年11月27日 8時15分", "2023-11-27"), ("en-GB", "03/04/2024", "2024-04-03"), ("en-US", "03/04/2024", "2024-03-04")],
+     ("ja", "2023年11月27日 8時15分", "2023-11-27"), ("en-GB", "03/04/2024", "2024-04-03"),
+     ("en-US", "03/04/2024", "2024-03-04")],
 )  # fmt: skip
 def test_shown_date_is_read_in_the_language_of_the_page(language: str, line: str, value: str) -> None:
     assert date_candidates(page_of("", f"{H1}<p>{line}</p>{PROSE}", language=language))[0].value == value

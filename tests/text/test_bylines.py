@@ -68,8 +68,10 @@ def test_people_are_read(line: str, authors: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "NR Editors", "The Example Courier", "By The Example Courier Staff", "Example Courier", "Von dpa", "Von AFP", "AFP",
-        "AFP Deutschland", "dpa-infocom", "By Associated Press", "Editorial Board", "News Desk", "Redaktion", "admin",
+        "NR Editors", "The Example Courier", "By The Example Courier Staff", "Example Courier", "Von dpa",
+        "Von AFP", "AFP",
+        "AFP Deutschland", "dpa-infocom", "By Associated Press", "Editorial Board", "News Desk", "Redaktion",
+        "admin",
     ],
 )  # fmt: skip
 def test_desk_is_no_author(line: str) -> None:
@@ -79,7 +81,8 @@ def test_desk_is_no_author(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "", "https://www.social.example/", "ada@courier.example", "@adalovell", "Ada", "Written By", "5 min read", "12 May 2024",
+        "", "https://www.social.example/", "ada@courier.example", "@adalovell", "Ada", "Written By",
+        "5 min read", "12 May 2024",
         "The mayor of the town said on Monday that the pier would open again.", "Lovell " * 200, "Read More",
     ],
 )  # fmt: skip

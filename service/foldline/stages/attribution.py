@@ -55,7 +55,8 @@ def _syndicator_of(page: ParsedPage, book: RuleBook) -> SiteRule | None:
 def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
     """A page of a site that shows its own stories, agency copy, or now and then another outlet's story."""
     rule = book.outlet_of_host(page.host)
-    site = rule.outlet if rule else site_of(page)
+    agency = book.services.at_host(page.host)  # an agency's own site is the agency, whatever the page calls itself
+    site = rule.outlet if rule else agency.organisation if agency else site_of(page)
     credit = find_credit(page, site, page.host, book.services)
     attribution = Attribution(
         origin_kind=credit.origin_kind,

@@ -25,6 +25,7 @@ AGREEING: Final = 0.3  # a heading and a title, as for headlines
 SAME_LINE: Final = 0.7
 MIN_HEADING_CHARS, MAX_HEADING_CHARS = 12, 300
 MAX_DEPTH: Final = 250  # real pages are 10 to 60 elements deep; a hostile one is thousands
+MAX_HEADINGS: Final = 30  # a page that makes each crosshead an h1 has its headline among the first
 MAX_HEADING_DEPTH: Final = 5  # h1 > div > span > a > em
 # So close below the heading nothing is foreign: pages put date and byline into an aside or a "card-footer".
 CLOSE_BLOCKS: Final = 5
@@ -46,8 +47,8 @@ class StoryPlace(Struct, frozen=True):
 
     `heading` is the index of the headline's block, -1 where none was found; `above` the elements around it;
     `head` the blocks about it, none of them foreign; `first` and `last` bound their elements, and from the
-    heading to `close` nothing is foreign. `objects` are the JSON-LD objects of this story, best first, `pages`
-    those of the page as such.
+    heading to `close` nothing is foreign. `objects` are the JSON-LD objects of this story, best first,
+    `pages` those of the page as such.
     """
 
     outline: Outline
@@ -134,9 +135,8 @@ def _find_heading(page: ParsedPage) -> int:
     """The h1 that is most like a title; else any short block that is nearly a title; else the first h1."""
     titles = [tokens_of(line) for line in _titles(page)]
     best, most, first = -1, 0.0, -1
-    for block in page.outline.blocks:
-        if block.type is not BlockType.CROSSHEAD or not _is_h1(page.outline, block.element):
-            continue
+    headings = (block for block in page.outline.blocks if block.type is BlockType.CROSSHEAD)
+    for block in islice((one for one in headings if _is_h1(page.outline, one.element)), MAX_HEADINGS):
         first = block.index if first < 0 else first
         words = tokens_of(block.text)
         agreement = max((likeness(words, title) for title in titles), default=0.0)

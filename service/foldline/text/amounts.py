@@ -1,6 +1,6 @@
 """Numbers in notes: "61.95%", "61,95 %", "60 per cent", "noch 40 Prozent", "٦٠٪", "1,204文字".
 
-Patterns here stay within RE2's syntax, and name their white space and digits: `\\s` and `\\d` mean less there.
+Patterns here stay within RE2's syntax and name their blanks and digits, since `\\s` and `\\d` mean less there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DECIMALS: Final = rf"(?:[.,\u066b\uff0c\uff0e]{_DIGIT}{{1,2}})?"
 _PERCENT_AFTER: Final = "|".join(
     (
         "%", "٪", "％", "﹪",
-        r"per[ \u00a0]?cento?\b", r"pct\b", r"prozent\b", r"pour[ \u00a0]cent\b", r"por[ \u00a0]ci?ento\b",
+        r"per[ \u00a0]?cento?\b", r"pct\b", r"pour[ \u00a0]cent\b", r"por[ \u00a0]ci?ento\b", r"prozent\b",
         r"pro[cs]ent[a-zěů]{0,5}\b", r"proc\.",
         "процент[а-яіїє]*", "відсот[а-яіїє]+",
         "في المئة", "في المائة", "بالمئة", "بالمائة",
@@ -28,8 +28,9 @@ _PERCENT_AFTER: Final = "|".join(
 # Turkish, Arabic, Basque and Chinese may put it before.
 _PERCENT_BEFORE: Final = r"[%٪％]|yüzde\b|百分之"
 
+WHOLE: Final = 100.0  # percent; "160%" is no share of a text
 _NUMBER: Final = rf"{_DIGIT}{{1,3}}{_DECIMALS}"
-# A share as pages print it. RE2 bears no group name twice, so `percent` holds number and sign: see `read_percent`.
+# A share as pages print it. RE2 bears no group name twice, so `percent` holds number and sign for `read_percent`.
 PERCENT_PATTERN: Final = (
     rf"(?P<percent>(?i:(?:{_PERCENT_BEFORE}){_BLANK}{_NUMBER}|{_NUMBER}{_BLANK}(?:{_PERCENT_AFTER})))"
 )
@@ -38,7 +39,8 @@ COUNT_PATTERN: Final = (
     rf"(?:{_DIGIT}{{1,3}}(?:[.,'’ \u00a0\u2009\u202f\u066c\uff0c]{_DIGIT}{{3}})+|{_DIGIT}{{1,7}})"
 )
 
-_PERCENT_NUMBER: Final = re.compile(rf"{_DIGIT}+{_DECIMALS}")
+_PERCENTWHOLE: Final = 100.0  # percent; "160%" is no share of a text
+_NUMBER: Final = re.compile(rf"{_DIGIT}+{_DECIMALS}")
 _DECIMAL_MARKS: Final = str.maketrans({",": ".", "٫": ".", "，": ".", "．": "."})
 
 
@@ -52,7 +54,7 @@ def read_percent(text: str) -> float | None:
     if not number:
         return None
     share = float(_ascii_digits(number.group().translate(_DECIMAL_MARKS)))
-    return share if 0 <= share <= 100 else None
+    return share if share <= WHOLE else None
 
 
 def read_count(text: str) -> int:

@@ -134,10 +134,11 @@ ENGLISH: Final = NoteLanguage(
         r"\bbookmark",
     ),
     evidence=(
-        "You have N% of this article left to read. The rest is for subscribers only. / To"
-        " read the rest of this story subscribe to … / This post is for paid subscribers /"
-        " Create a FREE account to continue reading / Access 10 articles free in the next 30"
-        " days (a counter) / Scroll to continue reading (nothing gated)"
+        "You have N% of this article left to read. The rest is for subscribers only. /"
+        " To read the rest of this story subscribe to … / This post is for paid"
+        " subscribers / Create a FREE account to continue reading / Access 10 articles"
+        " free in the next 30 days (a counter) / Scroll to continue reading (nothing"
+        " gated)"
     ),
 )  # fmt: skip
 
@@ -243,10 +244,10 @@ GERMAN: Final = NoteLanguage(
         "merkliste", "zu merken", "cookie",
     ),
     evidence=(
-        "Wählen Sie Ihren Zugang und lesen Sie weiter: / Möchten Sie weiterlesen? Ja. Ich"
-        " bin Abonnent. / Jetzt weiterlesen mit …+ / Für 0.99 € können Sie diesen Artikel"
-        " erwerben. / Kostenpflichtiger Inhalt / Noch 10 Gratis-Artikel diesen Monat. (a"
-        " counter)"
+        "Wählen Sie Ihren Zugang und lesen Sie weiter: / Möchten Sie weiterlesen? Ja."
+        " Ich bin Abonnent. / Jetzt weiterlesen mit …+ / Für 0.99 € können Sie diesen"
+        " Artikel erwerben. / Kostenpflichtiger Inhalt / Noch 10 Gratis-Artikel diesen"
+        " Monat. (a counter)"
     ),
 )  # fmt: skip
 

@@ -96,8 +96,8 @@ FRENCH: Final = NoteLanguage(
     ),
     evidence=(
         "Il vous reste N% de cet article à lire. La suite est réservée aux abonnés. / Ce"
-        " contenu est réservé aux inscrits / Inscrivez-vous gratuitement / Article réservé à"
-        " nos abonnés (on dozens of related links)"
+        " contenu est réservé aux inscrits / Inscrivez-vous gratuitement / Article"
+        " réservé à nos abonnés (on dozens of related links)"
     ),
 )  # fmt: skip
 
@@ -287,8 +287,8 @@ PORTUGUESE: Final = NoteLanguage(
         "arquivo completo", "notificações", "salvar (?:est|o|a)", "whatsapp", "quantas matérias",
     ),
     evidence=(
-        "Custa muito pouco ler quantas matérias você quiser. Assine por … (an offer beside a"
-        " whole story)"
+        "Custa muito pouco ler quantas matérias você quiser. Assine por … (an offer"
+        " beside a whole story)"
     ),
 )  # fmt: skip
 
