@@ -16,7 +16,9 @@ SAVED = saved_pages()
 def differences(expected: Any, found: Any, where: str = "") -> list[str]:
     """What differs, for the keys that `expected` has."""
     if isinstance(expected, dict) and isinstance(found, dict):
-        return [line for key, value in expected.items() for line in differences(value, found.get(key), f"{where}.{key}")]
+        return [
+            line for key, value in expected.items() for line in differences(value, found.get(key), f"{where}.{key}")
+        ]
     return [] if expected == found else [f"{where}: expected {expected!r}, found {found!r}"]
 
 

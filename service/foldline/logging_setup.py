@@ -42,9 +42,7 @@ def configure_logging(level: int = logging.INFO) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
 
 
-def _drop_exception_words(
-    _logger: Any, _method: str, event: structlog.typing.EventDict
-) -> structlog.typing.EventDict:
+def _drop_exception_words(_logger: Any, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """An exception's message may quote the page: its class is enough to search for."""
     found = event.pop("exc_info", None)
     if isinstance(found, tuple) and found[0] is not None:

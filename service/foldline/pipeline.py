@@ -10,8 +10,8 @@ from foldline.rules.rule_book import RuleBook
 from foldline.stages.assembly import assemble_article
 from foldline.stages.attribution import PageOrigin, attribute_page
 from foldline.stages.content import find_blocks
-from foldline.stages.decoding import decode_page
 from foldline.stages.declared import read_declarations
+from foldline.stages.decoding import decode_page
 from foldline.stages.fields import read_fields
 from foldline.stages.gating import close_at_gate
 from foldline.stages.kind import keep_story_of, kind_of

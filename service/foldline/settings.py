@@ -80,9 +80,7 @@ def is_loopback(host: str) -> bool:
 def settings_table() -> str:
     """Every setting with its default and meaning, as `foldline serve --help` prints them."""
     width = max(len(setting.name) for setting in SETTINGS)
-    lines = [
-        f"  {each.name:<{width}}  {each.meaning} (default: {each.default or 'none'})" for each in SETTINGS
-    ]
+    lines = [f"  {each.name:<{width}}  {each.meaning} (default: {each.default or 'none'})" for each in SETTINGS]
     return "\n".join(["Settings, from the environment:", *lines])
 
 
@@ -181,9 +179,7 @@ SETTINGS: Final = (
         meaning="the address to listen on; beyond loopback it needs FOLDLINE_ALLOW_NO_KEY",
         read=_host,
     ),
-    Setting(
-        name="FOLDLINE_PORT", field="port", default="8080", meaning="the port; 0 takes a free one", read=_port
-    ),
+    Setting(name="FOLDLINE_PORT", field="port", default="8080", meaning="the port; 0 takes a free one", read=_port),
     Setting(
         name="FOLDLINE_WORKERS",
         field="workers",

@@ -44,9 +44,7 @@ def recording_engine(name: str, calls: list[tuple[str, str]]) -> Engine:
 def test_engines_take_turns_in_going_first() -> None:
     calls: list[tuple[str, str]] = []
     labels = [label("a"), label("b")]
-    run_engines(
-        [recording_engine("x", calls), recording_engine("y", calls)], labels, lambda one: one.id.encode()
-    )
+    run_engines([recording_engine("x", calls), recording_engine("y", calls)], labels, lambda one: one.id.encode())
     warm_up = 2 * min(WARM_UP_PAGES, len(labels))
     assert calls[warm_up:] == [("x", "a"), ("y", "a"), ("y", "b"), ("x", "b")]
 

@@ -131,9 +131,7 @@ def _set(*keys: str, value: Any) -> Callable[[dict[str, Any]], None]:
         (_set("body", value="The bridge is closed.\n\nNobody knows why."), {"body_whole"}),
     ],
 )
-def test_a_wrong_value_fails_its_own_field(
-    change: Callable[[dict[str, Any]], None], fields: set[str]
-) -> None:
+def test_a_wrong_value_fails_its_own_field(change: Callable[[dict[str, Any]], None], fields: set[str]) -> None:
     record = deepcopy(RECORD)
     change(record)
     assert failing(record) == fields
@@ -193,9 +191,9 @@ def test_a_capture_that_stops_is_cut_and_need_not_hold_its_last_line() -> None:
     record = RECORD | {"paywall": paywall | cut, "body": "The bridge is closed.\n\nA crosshead"}
     assert failing(record, text, **label) == set()
     assert failing(record | {"body": record["body"] + "\n\nNobody"}, text, **label) == set()
-    assert failing(
-        record | {"paywall": paywall | {"completeness": "complete", "shortfall": None}}, text, **label
-    ) == {"completeness"}
+    assert failing(record | {"paywall": paywall | {"completeness": "complete", "shortfall": None}}, text, **label) == {
+        "completeness"
+    }
 
 
 def test_a_digest_is_the_sites_own_and_its_body_lines_are_not_labelled() -> None:

@@ -141,9 +141,7 @@ def test_what_the_label_does_not_know_is_not_scored() -> None:
 def test_scores_are_gathered_by_part() -> None:
     labels = [label(), label(id="news-2", body=None), label(id="mixed-1", part="mixed", authors=None)]
     records = {
-        "news-1": record(
-            body="The mayor said no", headline="No to the bridge, says mayor", date="2024-02-01"
-        ),
+        "news-1": record(body="The mayor said no", headline="No to the bridge, says mayor", date="2024-02-01"),
         "news-2": record(date="2024-02-01", authors=["Ada Lovell", "Jean-Luc Moreau"]),
         "mixed-1": record(body="The mayor said no to the bridge"),
     }

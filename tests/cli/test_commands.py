@@ -42,10 +42,7 @@ def test_extract_prints_the_record_that_the_service_answers(
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     page, url, _ = example_page()
-    assert (
-        main(["extract", str(page), "--url", url, "--include", "blocks,markdown", "--policy", "declared"])
-        == 0
-    )
+    assert main(["extract", str(page), "--url", url, "--include", "blocks,markdown", "--policy", "declared"]) == 0
     printed = capsysbinary.readouterr().out
     query = "?include=blocks,markdown&policy=declared"
     assert printed == asyncio.run(posted(page.read_bytes(), url, "text/html", query)) + b"\n"
@@ -96,18 +93,14 @@ def test_wrong_usage_ends_with_2_and_a_sentence(
     assert words in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["fly"], ["extract"], ["rules"], ["extract", "-", "--policy", "all"]]
-)
+@pytest.mark.parametrize("arguments", [[], ["fly"], ["extract"], ["rules"], ["extract", "-", "--policy", "all"]])
 def test_arguments_that_are_none_end_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
     assert left.value.code == 2
 
 
-def test_a_wrong_setting_ends_with_2(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_wrong_setting_ends_with_2(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("FOLDLINE_POLICY", "loose")
     assert main(["rules", "list"]) == 2
     assert "FOLDLINE_POLICY is 'loose'" in capsys.readouterr().err

@@ -92,18 +92,14 @@ def test_the_printed_curl_line_works_from_any_folder(start_server: StartServer, 
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_the_service_after_its_answers(
-    start_server: StartServer, number: signal.Signals
-) -> None:
+def test_a_signal_ends_the_service_after_its_answers(start_server: StartServer, number: signal.Signals) -> None:
     """Half of a page is sent when the signal comes; the other half when the listener has closed."""
     server = start_server()
     address = urlsplit(start_lines(server)[0])
     where = (address.hostname or "", address.port or 0)
     page, url, content_type = example_page()
     body = page.read_bytes()
-    head = (
-        f"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: {content_type}\r\nContent-Location: {url}\r\n"
-    )
+    head = f"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: {content_type}\r\nContent-Location: {url}\r\n"
     with socket.create_connection(where, timeout=ENOUGH_SECONDS) as slow:
         slow.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body[:100])
         assert ask(where, "/readyz") == 200
@@ -139,9 +135,7 @@ def test_no_worker_outlives_a_killed_service(start_server: StartServer) -> None:
         ({"FOLDLINE_LICENSED_OUTLETS": "no-such-outlet"}, "no-such-outlet"),
     ],
 )
-def test_a_start_that_cannot_be_says_why(
-    start_server: StartServer, settings: dict[str, str], words: str
-) -> None:
+def test_a_start_that_cannot_be_says_why(start_server: StartServer, settings: dict[str, str], words: str) -> None:
     server = start_server(**settings)
     out, err = server.communicate(timeout=ENOUGH_SECONDS)
     assert server.returncode == 2
@@ -180,9 +174,7 @@ def test_the_curl_line_calls_an_address_that_answers(address: str, call: str) ->
     assert Path(words[-2].removeprefix("@")).is_file()
 
 
-def test_health_asks_the_running_service(
-    start_server: StartServer, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_health_asks_the_running_service(start_server: StartServer, capsys: pytest.CaptureFixture[str]) -> None:
     address, _ = start_lines(start_server())
     assert main(["health", "--url", address]) == 0
     assert capsys.readouterr().out == "ready\n"

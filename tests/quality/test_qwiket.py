@@ -6,7 +6,6 @@ from pathlib import Path
 
 from bench.captures import load_captures
 from bench.qwiket import compare_capture, wrong_fields
-
 from foldline import extract_article
 
 

@@ -93,7 +93,9 @@ def test_a_selector_finds_something_in_the_pages_that_show_it() -> None:
 
 def test_a_phrase_of_facts_alone_is_shown_by_a_page_of_the_repository() -> None:
     """Facts tell of pages that are not kept: a page with invented text must show the same line."""
-    every_line = [line for folder in sorted(PAGES.glob("*/*")) for line in lines_of_page(folder.relative_to(PAGES).as_posix())]
+    every_line = [
+        line for folder in sorted(PAGES.glob("*/*")) for line in lines_of_page(folder.relative_to(PAGES).as_posix())
+    ]
     unseen = [
         (slug, pattern.source)
         for slug, pattern, seen in phrases()

@@ -21,10 +21,16 @@ SYNDICATOR = OUTLET + '[[sites]]\nslug = "s"\nname = "S"\nhosts = ["s.example"]\
         (OUTLET.replace("2026-01-01", '"soon"'), r"\$.checked_on"),
         (OUTLET + 'hosts = ["https://a.example"]\n', r"\$.hosts"),
         ('name = "A"\n', "missing required field `slug`"),
-        (OUTLET + '[[copy.phrases]]\npattern = "(("\nlabel = "promo"\nseen = ["x"]\n', r"does not compile.*\$.copy.phrases"),
+        (
+            OUTLET + '[[copy.phrases]]\npattern = "(("\nlabel = "promo"\nseen = ["x"]\n',
+            r"does not compile.*\$.copy.phrases",
+        ),
         (OUTLET + '[[copy.phrases]]\npattern = "x"\nlabel = "promo"\n', r"missing required field `seen`"),
         (OUTLET + '[[copy.phrases]]\npattern = "x"\nlabel = "promo"\nseen = []\n', r"\$.copy.phrases\[.*\].seen"),
-        (OUTLET + '[[copy.phrases]]\npattern = "x"\nlabel = "promotion"\nseen = ["x"]\n', r"\$.copy.phrases\[.*\].label"),
+        (
+            OUTLET + '[[copy.phrases]]\npattern = "x"\nlabel = "promotion"\nseen = ["x"]\n',
+            r"\$.copy.phrases\[.*\].label",
+        ),
         (OUTLET + '[[copy.phrases]]\npattern = "x"\nlabel = "ad"\nseen = ["x"]\n', "`ad` is needed"),
         (OUTLET + '[[copy.phrases]]\npattern = "x"\nlabel = "story"\nseen = ["x"]\n', "cannot make story"),
         (OUTLET + '[[paywall.notes]]\npattern = 7\naccess = "subscription"\nseen = ["x"]\n', "expected a string"),
@@ -44,7 +50,7 @@ def test_a_selector_that_does_not_compile_is_refused() -> None:
 
 
 def test_a_file_that_is_not_utf8_is_refused() -> None:
-    with pytest.raises(RuleError, match="a.toml: not UTF-8"):
+    with pytest.raises(RuleError, match=r"a\.toml: not UTF-8"):
         read_rule("a.toml", OUTLET.encode() + b"\xff", OutletRule)
 
 

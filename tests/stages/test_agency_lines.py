@@ -111,9 +111,7 @@ def test_dateline_names_the_agency(
         ("The firm said so (a spokesman told Reuters).", None),
     ],
 )
-def test_closing_bracket_names_the_agency(
-    paragraph: str, slugs: list[str] | None, services: WireServices
-) -> None:
+def test_closing_bracket_names_the_agency(paragraph: str, slugs: list[str] | None, services: WireServices) -> None:
     found = agency_in_closing(paragraph, services)
     assert ([service.slug for service in found.services] if found else None) == slugs
 
@@ -142,9 +140,7 @@ def test_sign_off_and_copyright_name_the_agency(line: str, slug: str | None, ser
         ("Example News’ Ada Lovell contributed to this report.", None),
     ],
 )
-def test_contributors_are_only_contributors(
-    line: str, slugs: list[str] | None, services: WireServices
-) -> None:
+def test_contributors_are_only_contributors(line: str, slugs: list[str] | None, services: WireServices) -> None:
     found = agency_in_contribution(line, services)
     assert ([service.slug for service in found.services] if found else None) == slugs
     assert found is None or found.credit is Credit.CONTRIBUTION

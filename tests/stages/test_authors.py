@@ -15,9 +15,7 @@ ORGANISATIONS = frozenset({"example courier", "reuters", "afp"})
 
 
 def page_of(head: str, body: str) -> ParsedPage:
-    html = (
-        f"<html><head><title>Harbour town opens its new pier</title>{head}</head><body>{body}</body></html>"
-    )
+    html = f"<html><head><title>Harbour town opens its new pier</title>{head}</head><body>{body}</body></html>"
     return parse_page(decode_page(RawPage(body=html.encode(), url="https://www.courier.example/town/pier")))
 
 

@@ -38,9 +38,7 @@ def page_of(
     <meta property="og:site_name" content="The Example Courier">{head}{data}</head>
     <body><nav><a href="/">Home</a></nav><article><h1>{HEADLINE}</h1>{byline}
     <div class="text">{body}{tail}</div></article><footer>© 2026 The Example Courier</footer></body></html>"""
-    return parse_page(
-        decode_page(RawPage(body=html.encode(), url=url, content_type="text/html; charset=utf-8"))
-    )
+    return parse_page(decode_page(RawPage(body=html.encode(), url=url, content_type="text/html; charset=utf-8")))
 
 
 @pytest.fixture(scope="module")

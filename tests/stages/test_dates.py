@@ -94,9 +94,7 @@ def test_day_that_a_reader_sees_wins(head: str, shown: str, value: str) -> None:
     [
         H1 + PROSE + "<footer>© 2023 The Example Courier</footer>",
         H1 + "<p>2 hours ago</p>",
-        H1
-        + PROSE
-        + '<div class="comments"><p>27 November 2023</p><time datetime="2023-11-27">x</time></div>',
+        H1 + PROSE + '<div class="comments"><p>27 November 2023</p><time datetime="2023-11-27">x</time></div>',
         H1
         + PROSE * 6
         + '<aside class="related"><h3>Another story</h3><time datetime="2023-11-27">27 Nov</time></aside>',
@@ -116,9 +114,7 @@ def test_no_date_is_invented(body: str) -> None:
 
 
 def test_dates_of_other_articles_in_the_data_do_not_count() -> None:
-    head = data(
-        '"headline":"Mayor of another place","url":"https://courier.example/b","datePublished":"2020-01-02"'
-    )
+    head = data('"headline":"Mayor of another place","url":"https://courier.example/b","datePublished":"2020-01-02"')
     assert date_candidates(page_of(head, H1)) == ()
 
 

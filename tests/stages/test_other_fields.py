@@ -31,9 +31,7 @@ def first(candidates: tuple[Candidate, ...]) -> tuple[object, Source] | None:
 
 
 OTHER = ("https://a.example", Source.META)
-CRUMBS = ",".join(
-    f'{{"@type":"ListItem","name":"{name}"}}' for name in ("Home", "Town", "Harbour town opens")
-)
+CRUMBS = ",".join(f'{{"@type":"ListItem","name":"{name}"}}' for name in ("Home", "Town", "Harbour town opens"))
 
 
 @pytest.mark.parametrize(
@@ -102,9 +100,7 @@ def test_rights_are_read_word_for_word() -> None:
         '<meta name="robots" content="index, noai"><meta name="tdm-reservation" content="1">'
         '<link rel="license" href="/licence">'
     )
-    page = page_of(
-        head, f"{H1}<p>Text</p><footer><p>© 2023 The Example Courier. All rights reserved.</p></footer>"
-    )
+    page = page_of(head, f"{H1}<p>Text</p><footer><p>© 2023 The Example Courier. All rights reserved.</p></footer>")
     assert read_rights(page) == Rights(
         copyright="© 2023 The Example Courier. All rights reserved.",
         license="https://www.courier.example/licence",

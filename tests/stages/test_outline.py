@@ -9,7 +9,7 @@ from foldline.model import Outline
 from foldline.record import BlockType
 from foldline.stages.outline import read_outline
 
-P, H, L, Q, C, T, I = (
+P, H, L, Q, C, T, IMG = (
     BlockType.PARAGRAPH, BlockType.CROSSHEAD, BlockType.LIST_ITEM, BlockType.QUOTE, BlockType.CODE, BlockType.TABLE,
     BlockType.IMAGE,
 )  # fmt: skip
@@ -31,7 +31,7 @@ def outline(html: str) -> Outline:
         ("<table><tr><th>k</th><td>v</td></tr><tr><td><p>p1</p></td></tr></table>", [(T, "k | v"), (T, "p1")]),
         ("<p>a<script>x</script><style>y</style><noscript>z</noscript>b</p>", [(P, "ab")]),
         ("<p>a\u00a0 b\u200b\n c&shy;d</p>", [(P, "a b cd")]),
-        ('<p>a <img alt="a ferry"> b</p>', [(P, "a b"), (I, "a ferry")]),
+        ('<p>a <img alt="a ferry"> b</p>', [(P, "a b"), (IMG, "a ferry")]),
         ("<p>a<span>b</span> <i>c</i></p>", [(P, "ab c")]),
         ("", []),
     ],

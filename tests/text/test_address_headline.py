@@ -23,7 +23,9 @@ from foldline.text.address_headline import compact_dates, headline_of_words, wor
     ],
 )
 def test_headline_of_a_slug(slug: str, names: tuple[str, ...], headline: str) -> None:
-    body = "The town of Ostholm waits. On the shore of the Sund, Ostholm keeps watch; no Keepers came, and keepers left."
+    body = (
+        "The town of Ostholm waits. On the shore of the Sund, Ostholm keeps watch; no Keepers came, and keepers left."
+    )
     assert headline_of_words(words_of_slug(slug, names), body) == headline
 
 

@@ -20,9 +20,7 @@ from foldline.web.server import Service
 LIMIT = 400_000
 HTML = "text/html; charset=utf-8"
 STORY = (
-    "<html><body><article><h1>Ferries</h1>"
-    + "<p>Häfen und Fähren, café and ¥.</p>" * 12
-    + "</article></body></html>"
+    "<html><body><article><h1>Ferries</h1>" + "<p>Häfen und Fähren, café and ¥.</p>" * 12 + "</article></body></html>"
 )
 Call = tuple[bytes, dict[str, str]]
 
@@ -39,18 +37,14 @@ async def client() -> AsyncIterator[ClientSession]:
         await service.stop()
 
 
-async def post(
-    client: ClientSession, body: bytes, headers: dict[str, str], query: str = ""
-) -> tuple[int, Any]:
+async def post(client: ClientSession, body: bytes, headers: dict[str, str], query: str = "") -> tuple[int, Any]:
     async with client.post("/v1/extract" + query, data=body, headers=headers) as response:
         return response.status, json.loads(await response.read())
 
 
 async def good_record(client: ClientSession) -> Any:
     page, url, content_type = example_page()
-    status, record = await post(
-        client, page.read_bytes(), {"Content-Type": content_type, "Content-Location": url}
-    )
+    status, record = await post(client, page.read_bytes(), {"Content-Type": content_type, "Content-Location": url})
     assert status == 200
     return record
 

@@ -22,9 +22,7 @@ JSON = {"Content-Type": "application/json"}
 PAGE_URL = "https://courier.example/ferries?id=7"
 
 
-async def post(
-    client: ClientSession, body: bytes, path: str = "/v1/extract", **headers: str
-) -> tuple[int, Any]:
+async def post(client: ClientSession, body: bytes, path: str = "/v1/extract", **headers: str) -> tuple[int, Any]:
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     skipped = ["Content-Type"] if "Content-Type" not in given else []
     async with client.post(path, data=body, headers=given, skip_auto_headers=skipped) as response:
@@ -50,9 +48,7 @@ async def post(
             ["Application/XHTML+xml", "bytes", "blocks", "markdown", "removed", "declared"],
         ),
         (
-            json.dumps(
-                {"html": "page", "url": PAGE_URL, "include": ["blocks"], "policy": "visible"}
-            ).encode(),
+            json.dumps({"html": "page", "url": PAGE_URL, "include": ["blocks"], "policy": "visible"}).encode(),
             "",
             JSON,
             ["text/html; charset=utf-8", "str", "blocks", "visible"],
@@ -192,18 +188,14 @@ async def test_a_bad_call_gets_its_problem_and_the_next_call_its_record(
 
 
 async def test_an_unknown_encoding_is_told_which_are_known(client: ClientSession) -> None:
-    async with client.post(
-        "/v1/extract", data=b"p", headers={**HTML, "Content-Encoding": "zstd"}
-    ) as response:
+    async with client.post("/v1/extract", data=b"p", headers={**HTML, "Content-Encoding": "zstd"}) as response:
         assert response.headers["Accept-Encoding"] == "gzip, deflate"
         assert response.content_type == "application/problem+json"
 
 
 async def test_a_page_too_large_by_its_length_is_refused_before_it_is_read(service: Service) -> None:
     reader, writer = await connect(service)
-    writer.write(
-        b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nContent-Length: 100001\r\n\r\n"
-    )
+    writer.write(b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nContent-Length: 100001\r\n\r\n")
     assert b" 413 " in await reader.readline()
     writer.close()
 
@@ -240,9 +232,7 @@ async def test_the_timeout_header_cannot_lengthen(client: ClientSession) -> None
         ("GET", "/v1/extract?url=ferries", 400, None),
     ],
 )
-async def test_methods_and_paths(
-    client: ClientSession, method: str, path: str, status: int, allow: str | None
-) -> None:
+async def test_methods_and_paths(client: ClientSession, method: str, path: str, status: int, allow: str | None) -> None:
     async with client.request(method, path) as response:
         assert response.status == status
         assert response.headers.get("Allow") == allow
@@ -336,8 +326,7 @@ async def test_what_is_no_http_gets_a_problem(service: Service, sent: bytes) -> 
 async def test_a_broken_chunk_is_a_bad_request(service: Service) -> None:
     reader, writer = await connect(service)
     writer.write(
-        b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\n"
-        b"Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+        b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
     )
     assert b" 400 " in await reader.readline()
     writer.close()

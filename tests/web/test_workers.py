@@ -94,9 +94,7 @@ async def test_a_hanging_page_is_given_up_and_its_worker_replaced(pool: WorkerPo
         await run(pool, b"sleep 0.1"),
         *await asyncio.gather(run(pool, b"sleep 0.1"), run(pool, b"sleep 0.1")),
     }
-    answers = await asyncio.gather(
-        run(pool, b"sleep 60", seconds=0.2), run(pool, b"sleep 0.5"), return_exceptions=True
-    )
+    answers = await asyncio.gather(run(pool, b"sleep 60", seconds=0.2), run(pool, b"sleep 0.5"), return_exceptions=True)
     assert isinstance(answers[0], ExtractionTimeout)
     assert answers[1] in before
     after = set(await asyncio.gather(*(run(pool, b"sleep 0.3") for _ in range(2))))
@@ -125,17 +123,13 @@ async def test_an_error_of_foldline_comes_back_as_itself(pool: WorkerPool) -> No
         await run(pool, b"refuse")
 
 
-async def test_past_the_bound_pages_are_turned_away_at_once(
-    pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_past_the_bound_pages_are_turned_away_at_once(pool: WorkerPool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "WAITING_PER_WORKER", 2)
     answers = await asyncio.gather(*(run(pool, b"sleep 0.2") for _ in range(9)), return_exceptions=True)
     assert [type(answer) for answer in answers] == [str] * 6 + [Overloaded] * 3
 
 
-async def test_a_page_that_no_worker_takes_up_is_answered(
-    pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_page_that_no_worker_takes_up_is_answered(pool: WorkerPool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "MAX_WAIT_SECONDS", 0.05)
     answers = await asyncio.gather(*(run(pool, b"sleep 0.5") for _ in range(3)), return_exceptions=True)
     assert isinstance(answers[2], Overloaded)

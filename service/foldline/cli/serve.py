@@ -22,8 +22,7 @@ from foldline.web.server import run_service
 
 EXAMPLE_FILE: Final = "qwiket-harbour.html"
 EXAMPLE_URL: Final = (
-    "https://am1.news/usconservative/topic/lemonde/"
-    "6-slug-harbour-towns-seek-new-ferry-lines-as-the-old-bridge-closes"
+    "https://am1.news/usconservative/topic/lemonde/6-slug-harbour-towns-seek-new-ferry-lines-as-the-old-bridge-closes"
 )
 EXAMPLE_TYPE: Final = "text/html; charset=utf-8"
 _ANY_ADDRESS: Final = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what it is answered at

@@ -72,9 +72,7 @@ class WireServices(Struct, frozen=True, kw_only=True):
         if not host or self.runs_for_clients(host):
             return None
         labels = host.split(".")
-        return next(
-            (self.by_host[name] for name in map(".".join, _tails(labels)) if name in self.by_host), None
-        )
+        return next((self.by_host[name] for name in map(".".join, _tails(labels)) if name in self.by_host), None)
 
     def runs_for_clients(self, host: str | None) -> WireService | None:
         """The service that runs `host` for its clients."""

@@ -173,6 +173,4 @@ def _finding(signal: Signal, block: Block, credit: AgencyCredit) -> AgencyFindin
 
 
 def _found(signal: Signal, where: str, text: str, credit: AgencyCredit) -> AgencyFinding:
-    return AgencyFinding(
-        signal=signal, where=where, text=text, services=credit.services, credit=credit.credit
-    )
+    return AgencyFinding(signal=signal, where=where, text=text, services=credit.services, credit=credit.credit)

@@ -51,9 +51,7 @@ def agency_in_byline(line: str, services: WireServices, site: str | None = None)
     return _judge(byline.names, byline.led, services, site)
 
 
-def agency_in_dateline(
-    paragraph: str, services: WireServices, site: str | None = None
-) -> AgencyCredit | None:
+def agency_in_dateline(paragraph: str, services: WireServices, site: str | None = None) -> AgencyCredit | None:
     slot = dateline_slot(paragraph)
     return _agency_in_slot(slot, services, site) if slot else None
 
@@ -97,9 +95,7 @@ def _credits_a_picture(names: tuple[Credited, ...], services: WireServices, site
     )
 
 
-def _judge(
-    names: tuple[Credited, ...], led: bool, services: WireServices, site: str | None
-) -> AgencyCredit | None:
+def _judge(names: tuple[Credited, ...], led: bool, services: WireServices, site: str | None) -> AgencyCredit | None:
     """Sole where the service stands alone, with its own people or its place; joint beside another house."""
     found: list[WireService] = []
     others: list[str] = []
@@ -107,11 +103,7 @@ def _judge(
     for credited in names:
         service = service_of(credited.name, services)
         if service:
-            joint = (
-                joint
-                or credited.join is Join.WITH
-                or (bool(others) and _joins_houses(credited.join, others, site))
-            )
+            joint = joint or credited.join is Join.WITH or (bool(others) and _joins_houses(credited.join, others, site))
             found.append(service)
         elif found and belongs_to(found[-1], credited):
             continue

@@ -29,9 +29,7 @@ _PLACES_OF_TWO_WORDS: Final = frozenset(
     )
 )  # fmt: skip
 _PERSON: Final = re.compile(r"^\S+(?:\s+\S+){1,4}$")
-_DESK: Final = re.compile(
-    r"redaktion|redaction|rédaction|redacción|redazione|newsroom|desk\b|staff\b|online|web\b"
-)
+_DESK: Final = re.compile(r"redaktion|redaction|rédaction|redacción|redazione|newsroom|desk\b|staff\b|online|web\b")
 
 
 def is_site(name: str, site: str | None) -> bool:
@@ -40,9 +38,7 @@ def is_site(name: str, site: str | None) -> bool:
 
 def is_person(name: str, site: str | None) -> bool:
     """Whether a name may be somebody's: of several words, no known place, not the site."""
-    return (
-        bool(_PERSON.match(name)) and fold_name(name) not in _PLACES_OF_TWO_WORDS and not is_site(name, site)
-    )
+    return bool(_PERSON.match(name)) and fold_name(name) not in _PLACES_OF_TWO_WORDS and not is_site(name, site)
 
 
 def belongs_to(service: WireService, credited: Credited) -> bool:
@@ -67,9 +63,7 @@ def service_of(name: str, services: WireServices) -> WireService | None:
     if service := services.named_strictly(name):
         return service
     words = name.split()
-    staff = next(
-        (at for at in range(len(words), 0, -1) if words[at - 1].lower().strip(",.") not in _STAFF_WORDS), 0
-    )
+    staff = next((at for at in range(len(words), 0, -1) if words[at - 1].lower().strip(",.") not in _STAFF_WORDS), 0)
     for start in range(max(staff - MAX_NAME_WORDS, 0), staff):
         title = " ".join(words[start:staff])
         if staff < len(words):

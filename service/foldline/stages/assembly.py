@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from msgspec import UNSET, UnsetType
 
@@ -34,6 +34,7 @@ from foldline.text.folding import fold_space
 
 MAX_AD_CHARS: Final = 200
 _SOURCE_OF_FORM: Final = {Form.HTML: Source.DOM, Form.TEXT: Source.TEXT}
+_LISTS: Final = ("authors", "tags")
 _READ_FIELDS: Final = (
     "canonical_url", "headline", "standfirst", "section", "date", "date_modified", "authors", "byline", "language",
     "image", "tags",
@@ -72,7 +73,7 @@ def assemble_article(
         rights=fields.rights,
         warnings=_warnings(page, fields, story),
         engine=engine,
-        **{name: _value(name, field) for name, field in values.items()},
+        **_answers(values),
     )
 
 
@@ -80,8 +81,9 @@ def story_blocks(labelled: Iterable[LabelledBlock]) -> list[LabelledBlock]:
     return [item for item in labelled if item.label is BlockLabel.STORY]
 
 
-def _value(name: str, field: Field) -> str | tuple[str, ...] | None:
-    return (field.value or ()) if name in ("authors", "tags") else field.value
+def _answers(values: dict[str, Field]) -> dict[str, Any]:
+    """Each field's value; lists are empty where single values are None."""
+    return {name: field.value or () if name in _LISTS else field.value for name, field in values.items()}
 
 
 def _standfirst(field: Field, labelled: Iterable[LabelledBlock]) -> Field:
@@ -125,9 +127,7 @@ def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
     counts: dict[str, RemovedCount] = {}
     for item in gone:
         before = counts.get(item.label, RemovedCount(blocks=0, characters=0))
-        counts[item.label] = RemovedCount(
-            blocks=before.blocks + 1, characters=before.characters + len(item.block.text)
-        )
+        counts[item.label] = RemovedCount(blocks=before.blocks + 1, characters=before.characters + len(item.block.text))
     items: tuple[RemovedBlock, ...] | UnsetType = UNSET
     if with_items:
         items = tuple(RemovedBlock(label=item.label, reason=item.reason, text=item.block.text) for item in gone)
@@ -147,14 +147,10 @@ def _provenance(
     )
 
 
-def _entry(
-    chosen: Candidate | None, others: tuple[Candidate, ...], with_candidates: bool
-) -> FieldProvenance | None:
+def _entry(chosen: Candidate | None, others: tuple[Candidate, ...], with_candidates: bool) -> FieldProvenance | None:
     if chosen is None:
         return None
-    return FieldProvenance(
-        source=chosen.source, detail=chosen.detail, candidates=others if with_candidates else UNSET
-    )
+    return FieldProvenance(source=chosen.source, detail=chosen.detail, candidates=others if with_candidates else UNSET)
 
 
 def _warnings(page: ParsedPage, fields: Fields, story: Sequence[LabelledBlock]) -> tuple[str, ...]:

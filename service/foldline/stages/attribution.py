@@ -22,8 +22,8 @@ class PageOrigin(Struct, frozen=True, kw_only=True):
     """Everything known of a page's origin, and the rules that go with it.
 
     `address` is the form of the platform's addresses that fits, `address_parts` its named groups; `kind` what
-    the address alone says the page is; `story_blocks` the blocks in which a syndicator's rule looks for the story. `outlet_is_sure`: a host rule or a tag table
-    told the outlet, not the page's own words.
+    the address alone says the page is; `story_blocks` the blocks in which a syndicator's rule looks for the story.
+    `outlet_is_sure`: a host rule or a tag table told the outlet, not the page's own words.
     """
 
     rules: PageRules
@@ -66,7 +66,9 @@ def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
         original_url=credit.original_url,
         evidence=credit.evidence,
     )
-    shown = Candidate(value=site, source=Source.RULE if rule else Source.META, detail=_site_detail(rule)) if site else None
+    shown = (
+        Candidate(value=site, source=Source.RULE if rule else Source.META, detail=_site_detail(rule)) if site else None
+    )
     if credit.outlet is None:
         return PageOrigin(
             rules=book.rules_for(None, rule, _names(site)),
@@ -101,9 +103,7 @@ def _platform_page(page: ParsedPage, book: RuleBook, site: SiteRule) -> PageOrig
     address, parts = _address_of(page, site)
     story_blocks = _blocks_in_container(page, site)
     organisations = book.rules_for(site, None).organisations
-    row = (
-        read_row(story_blocks, rule.row, lambda text: _is_name(text, book, site), organisations) if rule.row else None
-    )
+    row = read_row(story_blocks, rule.row, lambda text: _is_name(text, book, site), organisations) if rule.row else None
     kind = address.kind if address else None
     tag = parts.get("tag", "")
     host_evidence = Evidence(signal="syndicator_rule", where="url" if page.host else "page", text=page.host, weight=1.0)
@@ -121,7 +121,9 @@ def _platform_page(page: ParsedPage, book: RuleBook, site: SiteRule) -> PageOrig
         )
     outlet, outlet_rule, evidence = _origin_of(page, book, site, tag, row)
     return PageOrigin(
-        rules=book.rules_for(site, outlet_rule, (*(row.names if row else ()), *_names(outlet.value if outlet else None))),
+        rules=book.rules_for(
+            site, outlet_rule, (*(row.names if row else ()), *_names(outlet.value if outlet else None))
+        ),
         attribution=Attribution(
             origin_kind=OriginKind.SYNDICATED,
             original_url=_original_url(page),

@@ -36,9 +36,7 @@ _CARD_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 AUTHOR_ELEMENTS: Final = '[itemprop~="author" i],[itemprop~="creator" i],[rel~="author" i]'
-AUTHOR_ADDRESS: Final = re.compile(
-    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|writers?)/"
-)
+AUTHOR_ADDRESS: Final = re.compile(r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|writers?)/")
 MARKED_BYLINES: Final = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="writer" i]'
 _BY: Final = re.compile(
     r"(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|author|written by)\b\s*:?\s*\S", re.IGNORECASE

@@ -11,9 +11,7 @@ from foldline.model import Block, Outline
 from foldline.record import BlockType
 
 NEAR_ELEMENTS: Final = 4  # elements around a block whose marks speak of it; farther ones speak of the page
-MAX_MARKS_CHARS: Final = (
-    110  # longer ones are a CMS's notes on the whole story ("category-world has-post-thumbnail")
-)
+MAX_MARKS_CHARS: Final = 110  # longer ones are a CMS's notes on the whole story ("category-world has-post-thumbnail")
 
 _BYLINE_TAGS: Final = frozenset(("address", "byline"))
 _BYLINE_MARKS: Final = re.compile(

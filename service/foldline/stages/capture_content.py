@@ -19,7 +19,9 @@ MIN_SENTENCE_CHARS: Final = 40
 MAX_LINES_BETWEEN: Final = 6
 # A lone sentence behind so many short lines is the footer's ("All rights reserved.").
 MIN_LINES_BEFORE_FOOTER: Final = 3
-_LEGAL: Final = re.compile(r"\u00a9|\(c\) \d{4}|[Aa]ll rights reserved|[Aa]lle Rechte vorbehalten|[Tt]ous droits r[eé]serv[eé]s")
+_LEGAL: Final = re.compile(
+    r"\u00a9|\(c\) \d{4}|[Aa]ll rights reserved|[Aa]lle Rechte vorbehalten|[Tt]ous droits r[eé]serv[eé]s"
+)
 MIN_LAST_CHARS: Final = 60  # an unfinished line this long is story that was cut, not a menu item
 
 

@@ -29,7 +29,9 @@ def capture_headline(blocks: tuple[PlacedBlock, ...], names: tuple[str, ...]) ->
     return None
 
 
-def capture_byline(blocks: tuple[PlacedBlock, ...], after: int | None, organisations: frozenset[str]) -> Candidate | None:
+def capture_byline(
+    blocks: tuple[PlacedBlock, ...], after: int | None, organisations: frozenset[str]
+) -> Candidate | None:
     """The byline between headline and story; nothing is looked for where no headline was found."""
     for text in _lines_between(blocks, after):
         if looks_like_byline(text, organisations) and not ends_sentence(text):

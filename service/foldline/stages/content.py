@@ -74,7 +74,11 @@ def _dropped_elements(page: ParsedPage, origin: PageOrigin) -> dict[int, BlockLa
     if page.tree is None or origin.rules.syndicator is None:
         return dropped
     for selector in origin.rules.syndicator.body.drop:
-        roots = {page.outline.index_of[n.mem_id] for n in page.tree.css(selector.css.source) if n.mem_id in page.outline.index_of}
+        roots = {
+            page.outline.index_of[n.mem_id]
+            for n in page.tree.css(selector.css.source)
+            if n.mem_id in page.outline.index_of
+        }
         if roots:
             dropped |= dict.fromkeys(elements_under(page, roots), selector.label)
     return dropped

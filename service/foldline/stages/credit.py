@@ -103,9 +103,7 @@ def _names_a_person(view: PageView) -> bool:
     below = view.page.outline.blocks[view.span.headline + 1 : view.span.last + BYLINE_BELOW]
     lines = (block.text for block in below if len(block.text) <= BARE_LINE_CHARS)
     names = article_authors(view.page.metadata)
-    return any(is_person(name, view.site) for name in names) or any(
-        _opens_with_person(line, view) for line in lines
-    )
+    return any(is_person(name, view.site) for name in names) or any(_opens_with_person(line, view) for line in lines)
 
 
 def _opens_with_person(line: str, view: PageView) -> bool:
@@ -146,9 +144,7 @@ def _by_agency(agency: AgencyFinding | None, url: str | None, evidence: tuple[Ev
     return PageCredit(credit=agency.credit, wire_services=_organisations(agency), evidence=evidence)
 
 
-def _wire_copy(
-    services: tuple[WireService, ...], url: str | None, evidence: tuple[Evidence, ...]
-) -> PageCredit:
+def _wire_copy(services: tuple[WireService, ...], url: str | None, evidence: tuple[Evidence, ...]) -> PageCredit:
     wires = tuple(service.organisation for service in services)
     return PageCredit(
         origin_kind=OriginKind.WIRE,

@@ -38,9 +38,9 @@ _TIER_KEY: Final = re.compile(r"(?:^|[:._-])(?:content_?tier|tier|access|access_
 _PREMIUM_KEY: Final = re.compile(r"(?:^|[:._-])(?:is_?)?(?:premium|paywall|paid_?content|paid|block_paywall)$")
 _LEVEL_KEY: Final = re.compile(r"access_?level$")
 
-# Data layers in scripts, found by a value or key that is rare in code: 'Paywall_Level':'metered',
-# "paywallMode":"metered", "contentRestrictions":"metered", "paywall":"Metered Content", "Meter":"Yes",
-# permissionLevel=premium1. `content_code` is left out: page states carry it for every story they list.
+# Data layers in scripts, found by a value or key that is rare in code. Seen: Paywall_Level, paywallMode and
+# contentRestrictions with "metered", paywall with "Metered Content", Meter with "Yes", permissionLevel with
+# "premium1". `content_code` is left out: page states carry it for every story they list.
 _DATA_MARKS: Final = ("etered", '"Meter"', "ermissionLevel")
 _DATA_ENTRY: Final = re.compile(
     r"[\"']?\b(paywall[_ ]?(?:level|mode|type)?|content[_ ]?restrictions?|content[_ ]?tier|permission[_ ]?level|meter)"

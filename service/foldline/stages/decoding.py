@@ -18,6 +18,7 @@ from foldline.text.addresses import check_address
 from foldline.text.folding import drop_controls
 
 SNIFFED_BYTES: Final = 4096
+MIN_WIDE_BYTES: Final = 8  # fewer do not tell UTF-16 from chance
 # Share of control bytes above which a file is no text; saved pages stay far below one in a thousand.
 BINARY_SHARE: Final = 0.05
 # Share of bytes that may be broken in a page that says it is UTF-8 before another encoding is tried.
@@ -135,6 +136,6 @@ def _utf16_without_mark(body: bytes) -> str | None:
     head = body[: SNIFFED_BYTES // 2 * 2]
     even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) / 2
-    if len(head) < 8 or max(even, odd) < 0.4 * half or min(even, odd) > 0.1 * half:
+    if len(head) < MIN_WIDE_BYTES or max(even, odd) < 0.4 * half or min(even, odd) > 0.1 * half:
         return None
     return "utf-16-be" if even > odd else "utf-16-le"

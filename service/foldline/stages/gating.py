@@ -15,6 +15,7 @@ from foldline.text.notes import FoundNote, Strength
 
 _WALLS: Final = (Strength.CUT, Strength.ASK)
 
+
 def close_at_gate(
     labelled: Sequence[LabelledBlock],
     notes: Sequence[FoundNote],

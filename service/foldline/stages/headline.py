@@ -31,16 +31,12 @@ def headline_candidates(page: ParsedPage, site_names: tuple[str, ...]) -> tuple[
     site = frozenset(fold_name(name) for name in site_names)
     headings = tuple(heading for heading in read_headings(page.tree) if fold_name(heading.text) not in site)
     best = _agreeing_heading(headings, told)
-    candidates = (
-        [_heading_candidate(best, told, site_names, "h1 that agrees with the titles")] if best else []
-    )
+    candidates = [_heading_candidate(best, told, site_names, "h1 that agrees with the titles")] if best else []
     titles = [candidate for candidate in told if candidate.detail == "title"]
     candidates += [candidate for candidate in told if candidate.detail != "title"]
     if headings and headings[0] is not best:
         first = _heading_candidate(headings[0], told, site_names, "first h1")
-        return tuple(
-            [*candidates, first, *titles] if _is_long(headings[0]) else [*candidates, *titles, first]
-        )
+        return tuple([*candidates, first, *titles] if _is_long(headings[0]) else [*candidates, *titles, first])
     return tuple(candidates + titles)
 
 

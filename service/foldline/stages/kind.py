@@ -87,8 +87,10 @@ def _is_listing(page: ParsedPage, words: int) -> bool:
         return False
     front = page.url is not None and path_of(page.url) in ("", "/")
     declared = any(name in _LISTING_TYPES for item in objects for name in types_of(item))
-    return (front or declared or words <= MAX_LISTING_WORDS) and _linked_blocks(page) >= LISTING_LINKED_BLOCKS and (
-        front or declared or words < _linked_blocks(page)
+    return (
+        (front or declared or words <= MAX_LISTING_WORDS)
+        and _linked_blocks(page) >= LISTING_LINKED_BLOCKS
+        and (front or declared or words < _linked_blocks(page))
     )
 
 

@@ -13,7 +13,7 @@ from foldline.text.notes import FoundNote, Note, Strength, read_note
 HEAD_LINES: Final = 8  # lines above a line of the story: a gate in front of it brings a form and small print
 TAIL_LINES: Final = 6  # lines behind a line of the story: share buttons and a picture's counter come first
 MAX_HALF_CHARS: Final = 120  # a note in two lines: "Möchten Sie weiterlesen?" / "Ja. Ich bin Abonnent."
-MAX_INSIDE_CHARS: Final = 80  # a line amid the story that only asks; longer ones are story that speaks of asking
+MAX_INSIDE_CHARS: Final = 80  # a line amid the story that only asks; longer ones speak of asking
 # Story that may follow a note that ends it: the author's line, a caption. Gated text has 60 words and more.
 AFTERWORD_WORDS: Final = 60
 PROSE_WORDS: Final = 12  # shorter lines behind a note are its buttons, menus, names
@@ -92,9 +92,14 @@ def _read_line(lines: Sequence[Line], number: int, end: int) -> Note | None:
     if number < end and _is_story(lines[number]) and not _counts_inside(note, block):
         return None
     if note.access is Access.UNKNOWN and number + 1 < len(lines):
-        whole = read_note(f"{block.text} {lines[number + 1].block.text}")  # the next line may say what is asked
-        return whole if whole and whole.strength is note.strength else note
+        return _with_next(note, block, lines[number + 1].block)
     return note
+
+
+def _with_next(note: Note, block: Block, following: Block) -> Note:
+    """The note with what the next line says is asked: "Join … for access" / "… your account, free of charge"."""
+    whole = read_note(f"{block.text} {following.text}")
+    return whole if whole and whole.strength is note.strength else note
 
 
 def _counts_inside(note: Note, block: Block) -> bool:
@@ -120,7 +125,7 @@ def _halves(lines: Sequence[Line], near: Sequence[int], singles: dict[int, Note]
         if max(len(first.text), len(second.text)) > MAX_HALF_CHARS or (_is_link(first) and _is_link(second)):
             continue  # two links: a menu, or pointers to other stories
         note = read_note(f"{first.text} {second.text}")
-        if note and note.strength in (Strength.CUT, Strength.ASK):
+        if note and note.strength in (Strength.CUT, Strength.ASK) and read_note(second.text) is None:
             halves |= {number: note, following: note}
     return halves
 

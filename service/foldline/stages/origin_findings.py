@@ -44,17 +44,13 @@ def origin_in_sentences(span: StorySpan, site: Organisation | None, host: str | 
     return None
 
 
-def origin_in_canonical(
-    page: ParsedPage, site: Organisation | None, host: str | None
-) -> OriginFinding | None:
+def origin_in_canonical(page: ParsedPage, site: Organisation | None, host: str | None) -> OriginFinding | None:
     """The outlet at whose address the page says that it stands. Its name is not known, only its domain."""
     url = foreign_canonical(page, host, site.name if site else None)
     target = host_of(url)
     if url is None or target is None:
         return None
-    return OriginFinding(
-        outlet=outlet_named(registered_domain(target), url), url=url, where="canonical", text=url
-    )
+    return OriginFinding(outlet=outlet_named(registered_domain(target), url), url=url, where="canonical", text=url)
 
 
 def outlet_named(name: str, url: str | None) -> Organisation:
@@ -67,11 +63,7 @@ def outlet_named(name: str, url: str | None) -> Organisation:
 
 def with_address(sentence: OriginFinding, canonical: OriginFinding | None) -> OriginFinding:
     """A sentence's outlet, with the canonical's address and host where both mean the same outlet."""
-    if (
-        canonical is None
-        or sentence.url
-        or not agrees_with_host(sentence.outlet.name, canonical.outlet.host or "")
-    ):
+    if canonical is None or sentence.url or not agrees_with_host(sentence.outlet.name, canonical.outlet.host or ""):
         return sentence
     outlet = outlet_named(sentence.outlet.name, canonical.url)
     return OriginFinding(outlet=outlet, url=canonical.url, where=sentence.where, text=sentence.text)
@@ -88,6 +80,4 @@ def _is_the_site(outlet: Organisation, site: Organisation | None, host: str | No
     shared = min(len(named), len(own))
     if shared and named[:shared] == own[:shared]:
         return not (set(named) ^ set(own)) & _EDITION_WORDS
-    return bool(outlet.host and host) and registered_domain(outlet.host or "") == registered_domain(
-        host or ""
-    )
+    return bool(outlet.host and host) and registered_domain(outlet.host or "") == registered_domain(host or "")

@@ -60,28 +60,25 @@ MAX_TAGS: Final = 50  # longer lists are word salad for search engines
 MAX_TAG_CHARS: Final = 80
 _TAG_SEPARATOR: Final = re.compile(r"\s*[,;|、，]\s*")
 # BCP 47 as pages use it: language, script, region.
-_LANGUAGE: Final = re.compile(
-    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?$"
-)
+_LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?$")
 COPYRIGHT_METAS: Final = ("copyright", "dcterms.rights", "dc.rights", "rights", "dcterms.rightsholder")
 LICENSE_METAS: Final = ("license", "dcterms.license", "og:license", "dc.rights.license")
 ROBOTS_METAS: Final = ("robots",)
 TDM_META: Final = "tdm-reservation"
 _COPYRIGHT: Final = re.compile(r"©|\(c\)\s*(?:19|20)\d{2}|\bcopyright\b", re.IGNORECASE)
 MAX_COPYRIGHT_CHARS: Final = 200
+FOOTER_BLOCKS: Final = 300  # a footer with all its links, and what consent dialogs leave behind it
 
 
 def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
     """The lines that sum up the story: the one printed below the headline, then the page's descriptions."""
     place = place or story_place(page)
-    found = [
-        Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)
-    ]
+    found = [Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)]
     found += _texts((item.get("description"), Source.JSONLD, "description") for item in place.objects)
     found += _texts((content, Source.META, name) for name, content in first_meta(page, DESCRIPTION_METAS))
     headline = tokens_of(place.headline)
     other = [one for one in found if likeness(tokens_of(one.value), headline) < 1]
-    printed = {fold_words(block.text) for block in place.head}
+    printed = {block.text for block in place.head}
     return _unique(sorted(other, key=lambda one: _standfirst_rank(one, printed)))
 
 
@@ -89,7 +86,7 @@ def _standfirst_rank(candidate: Candidate, printed: set[str]) -> int:
     """Printed lines before descriptions that no reader sees, descriptions that are cut short last."""
     if candidate.value.endswith(("…", "...")):
         return 2
-    return 0 if candidate.source is Source.DOM or fold_words(candidate.value) in printed else 1
+    return 0 if candidate.source is Source.DOM or candidate.value in printed else 1
 
 
 def section_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
@@ -97,9 +94,7 @@ def section_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tup
     place = place or story_place(page)
     found = [*_texts((item.get("articleSection"), Source.JSONLD, "articleSection") for item in place.objects)]
     found += _texts(
-        (content, Source.META, name)
-        for name, content in first_meta(page, SECTION_METAS)
-        if "://" not in content
+        (content, Source.META, name) for name, content in first_meta(page, SECTION_METAS) if "://" not in content
     )
     levels = list(_breadcrumb(page))
     if len(levels) >= MIN_BREADCRUMB:
@@ -144,9 +139,7 @@ def tags_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[
     found = [(item.get("keywords"), Source.JSONLD, "keywords") for item in place.objects]
     found += [(list(page.metadata.metas.get(name, ())), Source.META, name) for name in TAG_METAS]
     tags = ((_tags(value), source, detail) for value, source, detail in found)
-    return _unique(
-        Candidate(value=value, source=source, detail=detail) for value, source, detail in tags if value
-    )
+    return _unique(Candidate(value=value, source=source, detail=detail) for value, source, detail in tags if value)
 
 
 def read_rights(page: ParsedPage, place: StoryPlace | None = None) -> Rights:
@@ -160,8 +153,7 @@ def read_rights(page: ParsedPage, place: StoryPlace | None = None) -> Rights:
         license=_license_link(page)
         or next((text for item in place.objects if (text := _plain_license(item.get("license")))), None)
         or _first(page, LICENSE_METAS),
-        robots=", ".join(dict.fromkeys(text for name in ROBOTS_METAS for text in metas.get(name, ())))
-        or None,
+        robots=", ".join(dict.fromkeys(text for name in ROBOTS_METAS for text in metas.get(name, ()))) or None,
         tdm_reservation=_first(page, (TDM_META,)),
     )
 
@@ -242,10 +234,9 @@ def _first(page: ParsedPage, names: tuple[str, ...]) -> str | None:
 
 def _copyright_line(page: ParsedPage) -> str | None:
     """The page's last short line with a copyright sign."""
-    lines = (block.text for block in reversed(page.outline.blocks) if block.type is not BlockType.IMAGE)
-    return next(
-        (text for text in lines if len(text) <= MAX_COPYRIGHT_CHARS and _COPYRIGHT.search(text)), None
-    )
+    footer = page.outline.blocks[-FOOTER_BLOCKS:]
+    lines = (block.text for block in reversed(footer) if block.type is not BlockType.IMAGE)
+    return next((text for text in lines if len(text) <= MAX_COPYRIGHT_CHARS and _COPYRIGHT.search(text)), None)
 
 
 def _license_link(page: ParsedPage) -> str | None:

@@ -58,7 +58,7 @@ def read_lines(text: str) -> tuple[Block, ...]:
 
 def read_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
     """Everything the page says of itself in its head and its data scripts."""
-    title = tree.css_first("head > title") or tree.css_first("title")
+    title = tree.css_first("head > title, body > title")  # not that of a picture in SVG
     html = tree.css_first("html")
     link = tree.css_first('link[rel~="canonical" i][href]')
     canonical = absolute_address(url, link.attributes.get("href") or "") if link else None

@@ -17,10 +17,12 @@ MAX_QUOTE_CHARS: Final = 200  # of a page's words in the ledger
 
 
 class Signal(Struct, frozen=True):
-    """The weight of one sign, and how it was measured."""
+    """The weight of one sign and how it was measured. `wall`: it shows that the outlet asks something of a reader;
+    without such a sign, a text that breaks off is short for another reason."""
 
     weight: float
     measured: str
+    wall: bool = True
 
 
 SIGNALS: Final = {
@@ -28,22 +30,22 @@ SIGNALS: Final = {
     "declared_paid": Signal(0.15, "content_tier locked: 17 % of 9 pages are cut; other paid tags 43 % of 10"),
     "declared_registration": Signal(0.1, "as declared_not_free: too few pages of its own"),
     "declared_metered": Signal(0.0, "content_tier metered: none of 58 pages is cut"),
-    "declared_free": Signal(-0.2, "JSON-LD true: 1 % of 166 pages are cut, against 8 % of all"),
-    "declared_not_premium": Signal(-0.1, "6 % of 40 pages have a wall, none is cut"),
+    "declared_free": Signal(-0.2, "JSON-LD true: 1 % of 166 pages are cut, against 8 % of all", wall=False),
+    "declared_not_premium": Signal(-0.1, "6 % of 40 pages have a wall, none is cut", wall=False),
     "rule_note": Signal(1.0, "an outlet's own note: the rule's page shows it on a cut story"),
-    "left_stated": Signal(1.0, "2 of 2 pages that state a share at the story's end; both true within 2 points"),
-    "rest_kept": Signal(0.9, "bench/paywall: all 2 at a story's end are cut"),
+    "left_stated": Signal(1.0, "the one page that states a share at its story's end is cut, and the share true"),
+    "rest_kept": Signal(0.9, "bench/paywall: the one page with it at its story's end is cut"),
     "meter_run_out": Signal(0.7, "no page of the bench; the words say that reading ends here"),
-    "read_on_asked": Signal(0.6, "bench/paywall: 5 of 8 at a story's end are cut"),
-    "text_reserved": Signal(0.6, "bench/paywall: all 3 at a story's end are cut"),
+    "read_on_asked": Signal(0.6, "bench/paywall: 6 of 11 pages with it at the end are cut, 2 hide the rest"),
+    "text_reserved": Signal(0.6, "bench/paywall: 3 of 4 pages with it at the end are cut, one keeps the rest in data"),
     "reserved_label": Signal(0.1, "a label at the top or the end: also on whole stories"),
     "note_inside": Signal(0.1, "17 of 73 pages whose gated text is all there show a note"),
     "free_articles_left": Signal(-0.3, "a meter that has not run out: none of 3 pages is cut"),
-    "ending_ellipsis": Signal(0.45, "9 of 24 cuts end in an ellipsis or in the middle of a sentence"),
-    "ending_open": Signal(0.2, "the same; on whole pages headings and bylines end so too"),
-    "length_reached": Signal(-1.0, "wordCount: 26 of 35 whole stories agree within 10 %, 32 within 35 %"),
-    "length_short": Signal(0.3, "wordCount: 3 of 35 whole stories are wrong by 2 to 4 times"),
-    "teaser_repeated": Signal(-1.0, "a second, teaser copy beside the whole story: 1 page of 159, whole"),
+    "ending_ellipsis": Signal(0.45, "9 of 24 cuts end in an ellipsis or in mid-sentence", wall=False),
+    "ending_open": Signal(0.1, "bench/paywall: none of 5 pages is cut; credits and captions end so too", wall=False),
+    "length_reached": Signal(-1.0, "wordCount: 26 of 35 whole stories agree within 10 %", wall=False),
+    "length_short": Signal(0.3, "wordCount: 3 of 35 whole stories are wrong by 2 to 4 times", wall=False),
+    "teaser_repeated": Signal(-1.0, "a teaser copy behind the whole story: 1 page of 159, whole", wall=False),
 }  # fmt: skip
 
 
@@ -51,3 +53,9 @@ def evidence_of(signal: str, where: str, text: str | None = None) -> Evidence:
     """An entry of the ledger, with the table's weight."""
     quote = text[:MAX_QUOTE_CHARS] if text else None
     return Evidence(signal=signal, where=where, text=quote, weight=SIGNALS[signal].weight)
+
+
+def shows_cut(ledger: tuple[Evidence, ...]) -> bool:
+    """Whether the signs together say that text is missing behind a wall."""
+    walled = any(SIGNALS[entry.signal].wall for entry in ledger)
+    return walled and sum(entry.weight for entry in ledger) >= CUT_AT

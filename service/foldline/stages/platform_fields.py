@@ -83,7 +83,7 @@ def _day_in_address(origin: PageOrigin) -> date | None:
     """The day in the address. Digits that may mean two days are settled by the row's date or by the day the page
     was served, which no date on it can follow; else they stay unknown."""
     days = compact_dates(origin.address_parts.get("date", ""))
-    if len(days) < 2:
+    if len(days) <= 1:
         return days[0] if days else None
     row = origin.row
     printed = parse_date(row.date, ROW_LANGUAGE) if row and row.date else None

@@ -17,7 +17,8 @@ MIN_TAIL_WORDS: Final = 3  # a line that repeats the end of the line above it, a
 
 
 def repeats_headline(text: str, fields: Fields) -> bool:
-    return bool(fields.headline.value) and fold_words(text) == fold_words(fields.headline.value)
+    headline = fields.headline.value
+    return bool(headline and fold_words(text) == fold_words(headline))
 
 
 def repeats_byline(text: str, fields: Fields, organisations: frozenset[str]) -> bool:
@@ -59,7 +60,8 @@ def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
         if item.label is BlockLabel.STORY and len(item.block.text.split()) >= MIN_REPEATED_WORDS:
             letters = fold_letters(item.block.text)
             if letters in seen:
-                item = structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already")
+                marked.append(structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already"))
+                continue
             seen.add(letters)
         marked.append(item)
     return tuple(marked)

@@ -96,9 +96,7 @@ def read_labelled_dates(page: ParsedPage, place: StoryPlace) -> tuple[ShownDate,
     return tuple(one for one in found if one.kind is not ShownKind.PLAIN)
 
 
-def shown_day_near(
-    place: StoryPlace, language: str | None, shown: tuple[ShownDate, ...], value: str
-) -> str | None:
+def shown_day_near(place: StoryPlace, language: str | None, shown: tuple[ShownDate, ...], value: str) -> str | None:
     """The shown day before or after a moment given in UTC, where some zone's clock has that day.
 
     A reader sees the outlet's own day: "27 November" over data that says 2023-11-26T23:30:00Z. Days without a
@@ -158,9 +156,7 @@ def _dates_of(text: str, previous: str, language: str | None) -> Iterator[ShownD
 def _single_days(text: str, found: tuple[FoundDate, ...]) -> list[FoundDate | None]:
     """The dates, None in place of those that bound a range."""
     ranged = {
-        index
-        for index in range(len(found) - 1)
-        if _RANGE.fullmatch(text, found[index].end, found[index + 1].start)
+        index for index in range(len(found) - 1) if _RANGE.fullmatch(text, found[index].end, found[index + 1].start)
     }
     return [None if index in ranged or index - 1 in ranged else one for index, one in enumerate(found)]
 

@@ -55,9 +55,7 @@ def _declared_names(page: ParsedPage) -> Iterator[str]:
         if _SITE_TYPES.intersection(types_of(item)):
             yield from _name_of(item)
     yield from (
-        fold_space(value)
-        for key in ("application-name", "apple-mobile-web-app-title")
-        for value in metas.get(key, ())
+        fold_space(value) for key in ("application-name", "apple-mobile-web-app-title") for value in metas.get(key, ())
     )
 
 

@@ -35,9 +35,7 @@ def story_objects(page: ParsedPage) -> tuple[dict[str, Any], ...]:
 
 def page_objects(page: ParsedPage) -> tuple[dict[str, Any], ...]:
     """The objects that describe the page as such (WebPage and its kinds)."""
-    return tuple(
-        item for item in page.metadata.json_ld if any(name.endswith("WebPage") for name in types_of(item))
-    )
+    return tuple(item for item in page.metadata.json_ld if any(name.endswith("WebPage") for name in types_of(item)))
 
 
 def page_addresses(page: ParsedPage) -> frozenset[str]:

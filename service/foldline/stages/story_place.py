@@ -73,26 +73,20 @@ class StoryPlace(Struct, frozen=True):
             if index in self.above:
                 return False
             one = elements[index]
-            if one.tag == "figcaption" or (
-                not close and (one.tag in _FOREIGN_TAGS or _is_foreign_mark(one.marks))
-            ):
+            if one.tag == "figcaption" or (not close and (one.tag in _FOREIGN_TAGS or _is_foreign_mark(one.marks))):
                 return True
         return False
 
     def nearby(self, nodes: Iterable[LexborNode]) -> list[LexborNode]:
         """Those of the nodes that stand in the story's head."""
         found = ((self.outline.index_of.get(node.mem_id, -1), node) for node in nodes)
-        return [
-            node for index, node in found if self.first <= index <= self.last and not self.is_foreign(index)
-        ]
+        return [node for index, node in found if self.first <= index <= self.last and not self.is_foreign(index)]
 
     def own(self, nodes: Iterable[LexborNode]) -> list[LexborNode]:
         """Those of the nodes that stand in no place of their own, nearest to the heading first."""
         found = [(self.outline.index_of.get(node.mem_id, -1), node) for node in nodes]
         centre = self.outline.blocks[self.heading].element if self.heading >= 0 else 0
-        kept = [
-            (abs(index - centre), node) for index, node in found if index >= 0 and not self.is_foreign(index)
-        ]
+        kept = [(abs(index - centre), node) for index, node in found if index >= 0 and not self.is_foreign(index)]
         return [node for _, node in sorted(kept, key=lambda pair: pair[0])]
 
 
@@ -113,12 +107,8 @@ def story_place(page: ParsedPage) -> StoryPlace:
     place = StoryPlace(
         outline, heading, above, (), min(bounds), max(bounds), close, story_objects(page), page_objects(page)
     )
-    head = tuple(
-        block for block in window if block.type is not BlockType.IMAGE and not place.is_foreign(block.element)
-    )
-    return StoryPlace(
-        outline, heading, above, head, place.first, place.last, close, place.objects, place.pages
-    )
+    head = tuple(block for block in window if block.type is not BlockType.IMAGE and not place.is_foreign(block.element))
+    return StoryPlace(outline, heading, above, head, place.first, place.last, close, place.objects, place.pages)
 
 
 def _last_close_element(outline: Outline, heading: int) -> int:
@@ -142,11 +132,9 @@ def _find_heading(page: ParsedPage) -> int:
         agreement = max((likeness(words, title) for title in titles), default=0.0)
         if agreement >= AGREEING and agreement > most + (LATER_MARGIN if best >= 0 else 0):
             best, most = block.index, agreement
-    if best >= 0:
-        return best
-    lines = [
-        block for block in page.outline.blocks if MIN_HEADING_CHARS <= len(block.text) <= MAX_HEADING_CHARS
-    ]
+    if best >= 0 or not titles:
+        return best if best >= 0 else first
+    lines = [block for block in page.outline.blocks if MIN_HEADING_CHARS <= len(block.text) <= MAX_HEADING_CHARS]
     for block in sorted(lines, key=lambda block: block.type is not BlockType.CROSSHEAD):
         words = tokens_of(block.text)
         if any(likeness(words, title) >= SAME_LINE for title in titles):
@@ -166,9 +154,7 @@ def _titles(page: ParsedPage) -> Iterator[str]:
 
 def _is_h1(outline: Outline, element: int) -> bool:
     """Whether an element is an h1 or stands in one, a few levels deep."""
-    return any(
-        outline.elements[index].tag == "h1" for index in islice(_chain(outline, element), MAX_HEADING_DEPTH)
-    )
+    return any(outline.elements[index].tag == "h1" for index in islice(_chain(outline, element), MAX_HEADING_DEPTH))
 
 
 def _chain(outline: Outline, element: int) -> Iterator[int]:

@@ -104,28 +104,20 @@ def _paragraphs(page: ParsedPage, blocks: tuple[Block, ...]) -> list[Block]:
     long = [block for block in blocks if _is_long(block)]
     plain = [block for block in long if block.type in _PARAGRAPH_TYPES]
     if sum(len(block.text) for block in plain) < LITTLE_CHARS:
-        plain = [
-            block for block in long if block.type in _PARAGRAPH_TYPES or len(block.text) >= LONG_ITEM_CHARS
-        ]
+        plain = [block for block in long if block.type in _PARAGRAPH_TYPES or len(block.text) >= LONG_ITEM_CHARS]
     return _in_one_container(page.outline, plain) if page.form is Form.HTML else plain
 
 
 def _is_long(block: Block) -> bool:
     length = len(block.text)
-    if (
-        length < DENSE_PARAGRAPH_CHARS
-        or block.linked > MAX_LINKED_SHARE * length
-        or block.type in _NEVER_TYPES
-    ):
+    if length < DENSE_PARAGRAPH_CHARS or block.linked > MAX_LINKED_SHARE * length or block.type in _NEVER_TYPES:
         return False
     return length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length
 
 
 def _in_one_container(outline: Outline, paragraphs: list[Block]) -> list[Block]:
     """The paragraphs under the innermost element that holds most of their text; elements count up inwards."""
-    placed = [
-        (block, outline.elements[block.element].parent) for block in paragraphs if _is_story(outline, block)
-    ]
+    placed = [(block, outline.elements[block.element].parent) for block in paragraphs if _is_story(outline, block)]
     chars_under: Counter[int] = Counter()
     for block, parent in placed:
         chars_under[parent] += len(block.text)

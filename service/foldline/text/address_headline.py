@@ -13,6 +13,7 @@ from foldline.text.folding import slugify
 _AFTER_APOSTROPHE: Final = frozenset({"s", "re", "ve", "ll", "d", "m"})
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?:;\u2026\"\u201c\u201d\u2018)\]\u2022]\s*$")
+_DAY_OR_MONTH: Final = re.compile(r"[1-9][0-9]?")
 MIN_REPEATED_WORDS: Final = 3  # a slug that holds its headline twice repeats more words than this
 
 
@@ -43,7 +44,7 @@ def compact_dates(digits: str) -> tuple[date, ...]:
     found = []
     for cut in range(1, len(head)):
         month, day = head[:cut], head[cut:]
-        if month.startswith("0") or day.startswith("0") or len(day) > 2 or len(month) > 2:
+        if not (_DAY_OR_MONTH.fullmatch(month) and _DAY_OR_MONTH.fullmatch(day)):
             continue
         try:
             found.append(date(int(year), int(month), int(day)))
@@ -85,6 +86,8 @@ def _written_forms(body: str) -> dict[str, str]:
             if before.strip() and not _SENTENCE_END.search(before) and "\n" not in before:
                 inside.add(form.lower())
     always = {
-        key: next(iter(shapes)) for key, shapes in forms.items() if key in inside and len(shapes) == 1 and key not in shapes
+        key: next(iter(shapes))
+        for key, shapes in forms.items()
+        if key in inside and len(shapes) == 1 and key not in shapes
     }
     return always | {f"{key}'s": f"{form}'s" for key, form in always.items()}

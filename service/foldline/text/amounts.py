@@ -1,6 +1,6 @@
 """Numbers in notes: "61.95%", "61,95 %", "60 per cent", "noch 40 Prozent", "٦٠٪", "1,204文字".
 
-Patterns here stay within RE2's syntax and name their blanks and digits, since `\\s` and `\\d` mean less there.
+Patterns here stay within RE2's syntax, where `\\s` and `\\d` are ASCII only: blanks and digits are named.
 """
 
 from __future__ import annotations
@@ -30,17 +30,14 @@ _PERCENT_BEFORE: Final = r"[%٪％]|yüzde\b|百分之"
 
 WHOLE: Final = 100.0  # percent; "160%" is no share of a text
 _NUMBER: Final = rf"{_DIGIT}{{1,3}}{_DECIMALS}"
-# A share as pages print it. RE2 bears no group name twice, so `percent` holds number and sign for `read_percent`.
+# A share as pages print it. RE2 bears no group name twice, so `percent` holds the number with its sign.
 PERCENT_PATTERN: Final = (
     rf"(?P<percent>(?i:(?:{_PERCENT_BEFORE}){_BLANK}{_NUMBER}|{_NUMBER}{_BLANK}(?:{_PERCENT_AFTER})))"
 )
 # A count of words or characters, with or without separators between thousands.
-COUNT_PATTERN: Final = (
-    rf"(?:{_DIGIT}{{1,3}}(?:[.,'’ \u00a0\u2009\u202f\u066c\uff0c]{_DIGIT}{{3}})+|{_DIGIT}{{1,7}})"
-)
+COUNT_PATTERN: Final = rf"(?:{_DIGIT}{{1,3}}(?:[.,'’ \u00a0\u2009\u202f\u066c\uff0c]{_DIGIT}{{3}})+|{_DIGIT}{{1,7}})"
 
-_PERCENTWHOLE: Final = 100.0  # percent; "160%" is no share of a text
-_NUMBER: Final = re.compile(rf"{_DIGIT}+{_DECIMALS}")
+_PERCENT_NUMBER: Final = re.compile(rf"{_DIGIT}+{_DECIMALS}")
 _DECIMAL_MARKS: Final = str.maketrans({",": ".", "٫": ".", "，": ".", "．": "."})
 
 
@@ -67,6 +64,4 @@ def read_count(text: str) -> int:
 
 
 def _ascii_digits(text: str) -> str:
-    return "".join(
-        str(unicodedata.digit(character)) if character.isdigit() else character for character in text
-    )
+    return "".join(str(unicodedata.digit(character)) if character.isdigit() else character for character in text)

@@ -41,9 +41,7 @@ _TAIL: Final = re.compile(
     r"|view (?:all|bio|profile))\b.*$",
     re.IGNORECASE,
 )
-_CLOCK: Final = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b|\s*Uhr\b)?", re.IGNORECASE
-)
+_CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b|\s*Uhr\b)?", re.IGNORECASE)
 _STRONG_SEPARATOR: Final = re.compile(r"\s*[,;|•·●∙▪、，；&+]\s*|\s+[-–—/]+\s+|\s*/\s*")
 _JOINER: Final = re.compile(rf"(?:^|\s+)(?:{'|'.join(JOINERS)})\s+", re.IGNORECASE)
 _SHORT_JOINER: Final = re.compile(rf"\s+(?:{'|'.join(SHORT_JOINERS)})\s+")
@@ -53,9 +51,7 @@ _UNSPACED_POST: Final = re.compile(r"\s*(?:記者|编辑|記者团|记者|기자
 _UNSPACED_OTHER: Final = re.compile(
     r"一覧|記事|新聞|編集|報道|通信|社$|ニュース|写真|新闻|编辑部|报$|网$|뉴스|신문|기사|편집"
 )
-_WORD: Final = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f'’‘ʼ.\-‐\u200c\u200d])*$"
-)
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f'’‘ʼ.\-‐\u200c\u200d])*$")
 _INNER_MARK: Final = re.compile(r"[^\W\d_]['’-][^\W\d_]")
 _SENTENCE_END: Final = re.compile(r"[!?…:]$|[^\W\d_]{3,}\.$")
 
@@ -178,11 +174,7 @@ def _is_name(words: list[str], name: str) -> bool:
     if not all(_WORD.match(word) for word in words) or ("." in words[0] and _bare(words[0]) in DEGREES):
         return False
     folded = [_bare(word) for word in words]
-    if (
-        folded[0] in NOBODY
-        or any(word in ROLE_WORDS for word in folded)
-        or not any(word[1:] for word in folded)
-    ):
+    if folded[0] in NOBODY or any(word in ROLE_WORDS for word in folded) or not any(word[1:] for word in folded):
         return False
     return all(_starts_like_name(word) or word.casefold() in PARTICLES for word in words)
 

@@ -20,9 +20,7 @@ MAX_CONTRIBUTORS_CHARS: Final = 160
 _SLOT: Final = rf"(?P<slot>[^()\[\]]{{2,{MAX_SLOT_CHARS}}})"
 _DATELINE: Final = re.compile(rf"^[^()\[\]]{{0,{MAX_PLACE_CHARS}}}[(\[]{_SLOT}[)\]]\s*(?:[-–—―:.,\"“”„«*]|$)")
 # Some print no dash: "MOSCOW (Sputnik) The ministry". Then only a place in capitals may stand before it.
-_DASHLESS_DATELINE: Final = re.compile(
-    rf"^[A-ZÀ-Þ][A-ZÀ-Þ .,/-]{{0,{MAX_PLACE_CHARS}}}\({_SLOT}\)\s+[\"“]?[A-ZÀ-Þ]"
-)
+_DASHLESS_DATELINE: Final = re.compile(rf"^[A-ZÀ-Þ][A-ZÀ-Þ .,/-]{{0,{MAX_PLACE_CHARS}}}\({_SLOT}\)\s+[\"“]?[A-ZÀ-Þ]")
 _EAST_ASIAN_DATELINE: Final = re.compile(r"^【(?:[^】]{0,20}[\s\u3000])?(?P<slot>[^】\s]{2,20})】")
 _SLOT_DATE: Final = re.compile(r"\s+[-–—]\s+\d.*$")  # "(Example News - 29th April, 2020)"
 _CLOSING: Final = re.compile(rf"[(\[]{_SLOT}[)\]][\s.]*$")

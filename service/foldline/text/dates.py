@@ -41,9 +41,7 @@ _ISO: Final = re.compile(
 )
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$")
 _EPOCH: Final = re.compile(r"(\d{10})(?:\d{3})?$")
-_CTIME: Final = re.compile(
-    rf"({_WORD})\s+(\d{{1,2}})\s+(\d{{2}}:\d{{2}}:\d{{2}})\s+(?:([A-Z]{{1,4}})\s+)?(\d{{4}})$"
-)
+_CTIME: Final = re.compile(rf"({_WORD})\s+(\d{{1,2}})\s+(\d{{2}}:\d{{2}}:\d{{2}})\s+(?:([A-Z]{{1,4}})\s+)?(\d{{4}})$")
 _MONTH_ONLY: Final = re.compile(rf"({_WORD})\.?,?\s+(?:de\s+)?(\d{{4}})$")
 _YEAR_FIRST: Final = re.compile(r"\b(\d{4})\s?([./\-])\s?(\d{1,2})\s?([./\-])\s?(\d{1,2})(?:\b|T)")
 _CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
@@ -132,9 +130,7 @@ def fold_month(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
-    return "".join(
-        letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter)
-    )
+    return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
 
 
 @cache
@@ -145,9 +141,7 @@ def _months() -> dict[str, int]:
 def _all_dates(text: str, language: str | None) -> Iterator[FoundDate]:
     for pattern in (_YEAR_FIRST, _NUMERIC):
         for match in pattern.finditer(text):
-            if match[2] == match[4] and (
-                day := _numeric_day(match[1], match[3], match[5], match[2], language)
-            ):
+            if match[2] == match[4] and (day := _numeric_day(match[1], match[3], match[5], match[2], language)):
                 yield FoundDate(match.start(), match.end(), day)
     for match in _CJK.finditer(text):
         if day := _day(match[1], match[2], match[3]):
@@ -222,9 +216,7 @@ def _epoch(text: str) -> str | None:
     if not match:
         return None
     moment = datetime.fromtimestamp(int(match[1]), UTC)
-    return _with_time(
-        _day(str(moment.year), str(moment.month), str(moment.day)), moment.strftime("%H:%M:%S"), "Z"
-    )
+    return _with_time(_day(str(moment.year), str(moment.month), str(moment.day)), moment.strftime("%H:%M:%S"), "Z")
 
 
 def _ctime(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Paywall notes in Finnish, Turkish, Arabic, Hindi, Japanese, Korean, Chinese; the fields: see `note_language`."""
+"""Paywall notes in Finnish, Turkish, Arabic, Hindi, Japanese, Korean, Chinese; see `note_language`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from foldline.text.note_language import NoteLanguage
 FINNISH: Final = NoteLanguage(
     language="fi",
     stems=tuple("digi ilma jäse kirj koke luo maks osta reki tila tunn".split()),
-    other_stems=tuple("arti avaa jatk jutt jutu jälj kapp koko lopp lopu lue luka luke merk sana teks tämä vain".split()),
+    other_stems=tuple(
+        "arti avaa jatk jutt jutu jälj kapp koko lopp lopu lue luka luke merk sana teks tämä vain".split()
+    ),
     text=(
         "artikkelista", "artikkelin", "artikkeli", "jutusta", "jutun", "juttu", "tekstistä", "tekstin",
         "sisältö", "sisällön",

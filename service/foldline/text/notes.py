@@ -46,8 +46,8 @@ class Unit(StrEnum):
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """What a line says of access. `signal` is a key of `stages.paywall_signals.SIGNALS`; `percent` and `left` are
-    what is left of this text, as stated, `whole` its stated length."""
+    """What a line says of access. `signal` is a key of `stages.paywall_signals.SIGNALS`; `percent` and `left`
+    are what is left of this text, as stated, `whole` its stated length."""
 
     signal: str
     strength: Strength

@@ -14,14 +14,10 @@ from msgspec import Struct
 MIN_SENTENCE_CHARS: Final = 18  # "First published in X"
 MAX_SENTENCE_CHARS: Final = 400  # "republished under a licence" paragraphs with their links
 
-_STORY: Final = (
-    r"(?:article|story|piece|post|column|essay|interview|excerpt|commentary|report|op-ed|review|analysis)"
-)
+_STORY: Final = r"(?:article|story|piece|post|column|essay|interview|excerpt|commentary|report|op-ed|review|analysis)"
 # "The story was first published by …" is told of others' stories; only "this story" speaks of the page's own.
 _THIS_STORY: Final = rf"(?:^|\bthis\s+(?:[\w’'-]+\s+){{0,3}}?{_STORY}\b[^.;]{{0,100}}?\s)"
-_BEITRAG: Final = (
-    r"(?:artikel|beitrag|text|interview|kommentar|bericht|kolumne|erschien|gespräch)\b[^.;]{0,60}?\b"
-)
+_BEITRAG: Final = r"(?:artikel|beitrag|text|interview|kommentar|bericht|kolumne|erschien|gespräch)\b[^.;]{0,60}?\b"
 _TEXTE: Final = r"(?:article|texte|tribune|entretien)\b[^.;]{0,60}?\b"
 _TEXTO: Final = r"(?:art[ií]culo|artigo|nota|texto|reportaje|reportagem|columna)\b[^.;]{0,60}?\b"
 _STUK: Final = r"(?:artikel|stuk|verhaal)\b[^.;]{0,40}?\b"

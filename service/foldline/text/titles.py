@@ -77,11 +77,7 @@ def _same_name(folded: str, words: list[str], letters: str, name: str) -> bool:
         return False
     if set(name_words) <= set(words) or (len(bare) > MIN_NAME_LETTERS and set(words) <= set(name_words)):
         return True
-    return (
-        len(bare) > MIN_NAME_LETTERS
-        and len(letters) > MIN_NAME_LETTERS
-        and (bare in letters or letters in bare)
-    )
+    return len(bare) > MIN_NAME_LETTERS and len(letters) > MIN_NAME_LETTERS and (bare in letters or letters in bare)
 
 
 def _is_date(segment: str) -> bool:

@@ -96,9 +96,7 @@ async def read_body(request: web.Request, limit: int) -> bytes:
     if request.content_length is not None and request.content_length > limit:
         raise too_large(limit, "by its Content-Length")
     try:
-        body = await (
-            _read_plain(request, limit) if encoding is None else _read_packed(request, encoding, limit)
-        )
+        body = await (_read_plain(request, limit) if encoding is None else _read_packed(request, encoding, limit))
     except web.RequestPayloadError as error:
         raise BadRequest(f"the body did not arrive whole: {error}") from None
     if not body:
@@ -117,9 +115,7 @@ def content_encoding(request: web.Request) -> str | None:
             return "gzip"
         case ["deflate"]:
             return "deflate"
-    raise UnknownEncoding(
-        f"the content encoding {', '.join(encodings)!r} is not understood: send {KNOWN_ENCODINGS}"
-    )
+    raise UnknownEncoding(f"the content encoding {', '.join(encodings)!r} is not understood: send {KNOWN_ENCODINGS}")
 
 
 def too_large(limit: int, where: str) -> PageTooLarge:

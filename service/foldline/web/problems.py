@@ -63,9 +63,7 @@ class ProblemResponse(web.Response):
     def __init__(self, kind: ProblemKind, detail: str, request_id: str, headers: Mapping[str, str]) -> None:
         super().__init__(
             status=kind.status,
-            body=problem_json(
-                f"urn:foldline:problem:{kind.name}", kind.title, kind.status, detail, request_id
-            ),
+            body=problem_json(f"urn:foldline:problem:{kind.name}", kind.title, kind.status, detail, request_id),
             content_type=PROBLEM_MEDIA_TYPE,
             headers=headers,
         )
@@ -88,9 +86,7 @@ def problem_for_error(error: Exception, request_id: str) -> ProblemResponse:
 
 def problem_for_http_error(error: web.HTTPException, request_id: str, path: str) -> ProblemResponse:
     """The problem of an error that aiohttp raises by itself."""
-    kind = _BY_STATUS.get(error.status) or ProblemKind(
-        "bad-request", error.status, HTTPStatus(error.status).phrase
-    )
+    kind = _BY_STATUS.get(error.status) or ProblemKind("bad-request", error.status, HTTPStatus(error.status).phrase)
     headers: dict[str, str] = {}
     detail = error.text or error.reason
     if isinstance(error, web.HTTPMethodNotAllowed):

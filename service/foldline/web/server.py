@@ -45,9 +45,7 @@ class ProblemProtocol(RequestHandler):
         is_ours = status == INTERNAL.status
         kind = INTERNAL if is_ours else BAD_REQUEST
         log.warning("connection_refused", error=type(exc).__name__, status=kind.status, request_id=request_id)
-        detail = (
-            "the log tells more under this request id" if is_ours else "the request is not valid HTTP/1.1"
-        )
+        detail = "the log tells more under this request id" if is_ours else "the request is not valid HTTP/1.1"
         response = ProblemResponse(kind, detail, request_id, {REQUEST_ID_HEADER: request_id})
         response.force_close()
         return response

@@ -111,9 +111,7 @@ class WorkerPool:
                 while (worker := await self._idle.get()).is_gone:
                     pass
         except TimeoutError:
-            raise Overloaded(
-                f"no worker was free for {MAX_WAIT_SECONDS:.0f} s; try again in a moment"
-            ) from None
+            raise Overloaded(f"no worker was free for {MAX_WAIT_SECONDS:.0f} s; try again in a moment") from None
         finally:
             self._waiting -= 1
         return worker
@@ -169,11 +167,7 @@ def _summary_of(answer: AnswerHead) -> PageSummary:
     if answer.outcome is Outcome.OUT_OF_MEMORY:
         raise ExtractionCrashed("the worker process ran out of memory over this page")
     known = getattr(errors, answer.error or "", None)
-    if (
-        answer.outcome is Outcome.REFUSED
-        and isinstance(known, type)
-        and issubclass(known, errors.FoldlineError)
-    ):
+    if answer.outcome is Outcome.REFUSED and isinstance(known, type) and issubclass(known, errors.FoldlineError):
         raise known(answer.detail)
     log.error("extraction_failed", error=answer.error, frames=answer.frames)
     raise ExtractionFailed("the extraction failed; the log has the place under this request id")

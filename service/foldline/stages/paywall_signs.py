@@ -1,0 +1,130 @@
+"""What the page shows of a cut: its notes, how its free part ends, how long it is against the declared length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from foldline.model import Block, BlockLabel, LabelledBlock
+from foldline.record import BlockType, Evidence
+from foldline.stages.note_finding import AFTERWORD_WORDS, PROSE_WORDS, prose_size
+from foldline.stages.paywall_signals import evidence_of
+from foldline.text.counting import count_words
+from foldline.text.folding import fold_letters
+from foldline.text.notes import FoundNote, Strength
+
+NOTE_GAP: Final = 2  # blocks between two lines of one note: a picture, a button
+# A body between these shares of the declared length is whole: 32 of 35 are (facts/PAYWALL.md, section 5).
+REACHED: Final = (0.85, 1.35)
+SHORT_SHARE: Final = 0.7  # of the declared length: below it, text may be missing
+TEASER_CHARS: Final = 100  # a shorter repeated line is a crosshead or a quote
+ENDING_CHARS: Final = 60  # of the last line, for the ledger
+_ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.)[\W_]{0,3}$")
+_OPEN_END: Final = re.compile(r"[a-zà-öø-ÿα-ωа-яіїє,;]$")
+_STRENGTHS: Final = tuple(Strength)
+
+
+class FreePart(Struct, frozen=True):
+    """The story that the page gave: its words and its last block; `withheld` words are in the page as well."""
+
+    words: int
+    last: Block | None
+    withheld: int
+
+
+def measure_free_part(labelled: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> FreePart:
+    """Of what a gate keeps only prose counts, and only where it is more than an author's line or a form."""
+    story = [item.block for item in labelled if item.label is BlockLabel.STORY]
+    words = sum(count_words(block.text) for block in story)
+    note_blocks = {note.block_index for note in notes}
+    gated = [item.block for item in labelled if item.label is BlockLabel.GATE]
+    withheld = sum(prose_size(block) for block in gated if block.index not in note_blocks)
+    enough = withheld >= AFTERWORD_WORDS or not words
+    return FreePart(words=words, last=story[-1] if story else None, withheld=withheld if enough else 0)
+
+
+def shown_notes(notes: Sequence[FoundNote]) -> Sequence[FoundNote]:
+    """The note that a person would quote: a rule's before others, then one at the end, then the strongest; with
+    the lines next to it."""
+    if not notes:
+        return ()
+    lead = min(range(len(notes)), key=lambda number: _rank(notes[number]))
+    first = last = lead
+    while first > 0 and notes[first].block_index - notes[first - 1].block_index <= NOTE_GAP:
+        first -= 1
+    while last + 1 < len(notes) and notes[last + 1].block_index - notes[last].block_index <= NOTE_GAP:
+        last += 1
+    return notes[first : last + 1]
+
+
+def _rank(found: FoundNote) -> tuple[bool, bool, int]:
+    return not found.by_rule, not found.after_story, _STRENGTHS.index(found.note.strength)
+
+
+def note_signs(
+    shown: Sequence[FoundNote], notes: Sequence[FoundNote], labelled: Sequence[LabelledBlock]
+) -> Iterator[Evidence]:
+    """One entry for each thing that the notes say; a note that is said in two lines counts once."""
+    said = set()
+    for found in (*shown, *(note for note in notes if note not in shown)):
+        signal = _signal_of(found)
+        if signal not in said:
+            said.add(signal)
+            where = f"rule {found.by_rule}" if found.by_rule else f"block {found.block_index}"
+            yield evidence_of(signal, where, found.text)
+    if shown and (copy := _repeated_teaser(shown[0], labelled)):
+        yield evidence_of("teaser_repeated", f"block {copy.index}", copy.text)
+
+
+def _signal_of(found: FoundNote) -> str:
+    if found.by_rule and found.cuts:
+        return "rule_note"
+    inside = not found.after_story and found.note.strength is not Strength.COUNTER
+    return "note_inside" if inside else found.note.signal
+
+
+def _repeated_teaser(note: FoundNote, labelled: Sequence[LabelledBlock]) -> Block | None:
+    """The block before the note where it is a second copy of the story's opening, with story between the two."""
+    before = [
+        item.block
+        for item in labelled
+        if item.block.index < note.block_index
+        and item.label in (BlockLabel.STORY, BlockLabel.DUPLICATE)
+        and len(item.block.text) >= TEASER_CHARS
+    ]
+    if not before:
+        return None
+    letters = fold_letters(before[-1].text)
+    earlier = any(fold_letters(block.text) == letters for block in before[:-2])
+    return before[-1] if earlier else None
+
+
+def ending_signs(free: FreePart) -> Iterator[Evidence]:
+    """How the free part ends. Only running text tells: headings and lists end without a mark on every page."""
+    last = free.last
+    if last is None:
+        return
+    where, words = f"block {last.index}", last.text[-ENDING_CHARS:]
+    if _ELLIPSIS.search(last.text):
+        yield evidence_of("ending_ellipsis", where, words)
+    elif _is_prose(last) and _OPEN_END.search(last.text):
+        yield evidence_of("ending_open", where, words)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.type is BlockType.PARAGRAPH and count_words(block.text) >= PROSE_WORDS
+
+
+def length_signs(free: FreePart, declared_words: int | None) -> Iterator[Evidence]:
+    """The free part against the length that the page declares."""
+    if not declared_words or not free.words:
+        return
+    share = free.words / declared_words
+    words = f"{free.words} of {declared_words} words"
+    if REACHED[0] <= share <= REACHED[1]:
+        yield evidence_of("length_reached", "jsonld wordCount", words)
+    elif share <= SHORT_SHARE:
+        yield evidence_of("length_short", "jsonld wordCount", words)
