@@ -50,18 +50,12 @@ COMMANDS = {"articles": _articles, "qwiket": _qwiket}
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench", description="Quality and CPU time on labelled pages."
-    )
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Quality and CPU time on labelled pages.")
     parser.add_argument("bench", nargs="?", choices=tuple(COMMANDS), help="only this one; all without it")
     parser.add_argument("--shared", type=Path, default=DEFAULT_SHARED, help="folder that holds bench/")
     parser.add_argument("--sample", type=_count, metavar="N", help="articles: only N pages, always the same")
-    parser.add_argument(
-        "--engine", action="append", choices=tuple(ENGINES), help="articles: only this one; repeatable"
-    )
-    parser.add_argument(
-        "--json", type=Path, metavar="PATH", help="with one bench named; else bench/out/<bench>.json"
-    )
+    parser.add_argument("--engine", action="append", choices=tuple(ENGINES), help="articles: only this one; repeatable")
+    parser.add_argument("--json", type=Path, metavar="PATH", help="with one bench named; else bench/out/<bench>.json")
     return parser
 
 

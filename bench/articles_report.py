@@ -98,9 +98,7 @@ def articles_text(reports: Sequence[EngineReport]) -> str:
     """The tables, one for each part, and the pages that failed."""
     sections = [_part_text(part, reports) for part in reports[0].parts]
     failures = [
-        f"{report.name} failed on {page}: {error}"
-        for report in reports
-        for page, error in report.failures.items()
+        f"{report.name} failed on {page}: {error}" for report in reports for page, error in report.failures.items()
     ]
     return "\n\n".join([*sections, *(["\n".join(failures)] if failures else [])])
 

@@ -70,8 +70,7 @@ def _wrong_text(name: str, checks: Checks) -> str:
 def qwiket_json(checks_by_name: Mapping[str, Checks]) -> str:
     """The same as JSON: by capture and field, `right`, `expected` and `found`."""
     document = {
-        name: {field: _check_json(check) for field, check in checks.items()}
-        for name, checks in checks_by_name.items()
+        name: {field: _check_json(check) for field, check in checks.items()} for name, checks in checks_by_name.items()
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

@@ -27,7 +27,7 @@ def repeats_byline(text: str, fields: Fields, organisations: frozenset[str]) -> 
         return True
     if not fields.authors.value or not looks_like_byline(text, organisations):
         return False
-    return parse_byline(text, organisations).authors == fields.authors.value
+    return bool(parse_byline(text, organisations).authors == fields.authors.value)
 
 
 def is_picture_line(number: int, placed: Sequence[PlacedBlock], is_caption: Callable[[PlacedBlock], bool]) -> bool:
