@@ -11,6 +11,7 @@ from foldline.model import BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import Policy
 from foldline.stages.attribution import elements_under
 from foldline.stages.declared import Declarations
+from foldline.stages.style_hiding import hidden_by_gate
 from foldline.text.notes import FoundNote, Strength
 
 _WALLS: Final = (Strength.CUT, Strength.ASK)
@@ -31,6 +32,7 @@ def close_at_gate(
     cut = min((note.block_index for note in notes if note.cuts), default=len(labelled))
     paid = _declared_paid(labelled, page, declared) if policy is Policy.DECLARED and not licensed else frozenset()
     walled = declared.free is False or any(note.note.strength in _WALLS for note in notes)
+    behind = hidden_by_gate(page) if not licensed else set()
     closed = []
     for item in labelled:
         index = item.block.index
@@ -40,6 +42,8 @@ def close_at_gate(
             closed.append(structs.replace(item, label=BlockLabel.GATE, reason="after the gate"))
         elif item.label is BlockLabel.STORY and item.block.hidden and walled and not licensed:
             closed.append(structs.replace(item, label=BlockLabel.GATE, reason="hidden, on a page with a gate"))
+        elif item.label is BlockLabel.STORY and item.block.element in behind:
+            closed.append(structs.replace(item, label=BlockLabel.GATE, reason="hidden by the style sheet, by a gate"))
         elif item.label is BlockLabel.STORY and index in paid:
             closed.append(structs.replace(item, label=BlockLabel.GATE, reason="declared not free"))
         else:

@@ -1,0 +1,58 @@
+"""Text that a page's own style sheet hides by a gate is left out; other hidden text stays story."""
+
+from __future__ import annotations
+
+import pytest
+
+from foldline import extract_article
+
+OPEN = """<p>The ferry that has not sailed since spring is to sail again, said the harbour master on Monday morning, and
+nobody on the pier could think of anything to add to that.</p>
+<p>Engineers had found the cracks in October. Since then the two towns, which share a hospital and a single bakery, have
+been a four-hour drive apart, and the bread has arrived cold.</p>"""
+REST = """<p>Nobody in Vesterby had seen the timetable, which was written on the back of a menu and then mislaid, so that the
+first passengers came a day early and stayed for supper.</p>
+<p>The captain, who is seventy, has bought a bicycle, and the fishermen have begun to count their nets in the evening, for
+fear that the ferry will take a few of them along.</p>"""
+
+
+def page(style: str, attributes: str) -> str:
+    story = f"<article><h1>The ferry sails again</h1>{OPEN}<div {attributes}>{REST}</div></article>"
+    return f"<html><head><style>{style}</style></head><body>{story}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("style", "attributes"),
+    [
+        (".paywall { display: none }", 'class="paywall"'),
+        ("article .locked-text{filter:blur(4px)}", 'class="locked-text"'),
+        (".a1 .x, .x9f { display:none }", 'class="x9f paywallBlockedContent"'),
+        (".paywall-locker { max-height: 96px; overflow: hidden }", 'class="paywall-locker"'),
+        ("@media screen { .premium-rest { visibility: hidden } }", 'class="premium-rest"'),
+        ("/* } */ .regwall { color: red; display: none; }", 'class="regwall"'),
+    ],
+)
+def test_gated_text_is_withheld(style: str, attributes: str) -> None:
+    article = extract_article(page(style, attributes), include=("removed",))
+    assert "bicycle" not in article.body
+    assert "ferry" in article.body
+    assert article.paywall.completeness == "withheld"
+    assert article.paywall.percent_source == "measured"
+
+
+@pytest.mark.parametrize(
+    ("style", "attributes"),
+    [
+        (".accordion { display: none }", 'class="accordion"'),
+        ("@media print { .paywall { display: none } }", 'class="paywall"'),
+        (".paywall { color: red }", 'class="paywall"'),
+        (".paywall::after { display: none }", 'class="paywall"'),
+        (".paywall { display: none }", 'class="story"'),
+        ("body { display: none }", 'class="story"'),
+        ("}}} {{{ .paywall", 'class="paywall"'),
+    ],
+)
+def test_other_text_stays_story(style: str, attributes: str) -> None:
+    article = extract_article(page(style, attributes))
+    assert "bicycle" in article.body
+    assert article.paywall.completeness == "complete"
