@@ -193,6 +193,13 @@ def test_a_meter_says_more_than_not_free() -> None:
     assert found.by == ("jsonld isAccessibleForFree=false", "meta content_tier=metered")
 
 
+def test_the_same_thing_said_twice_weighs_once() -> None:
+    head = json_ld(story(isAccessibleForFree=True)) + '<meta name="content_tier" content="free">'
+    found = declared(head)
+    assert len(found.by) == 2
+    assert [entry.signal for entry in found.evidence] == ["declared_free"]
+
+
 def test_a_contradiction_is_neither_free_nor_not() -> None:
     head = json_ld(story(isAccessibleForFree=True)) + '<meta name="content_tier" content="locked">'
     found = declared(head)

@@ -169,11 +169,18 @@ def test_a_reached_length_outweighs_a_note_at_the_end() -> None:
 
 def test_a_teaser_copy_behind_the_whole_story_takes_the_note() -> None:
     note = "You have 89% of this article left to read."
-    lines = labelled(PROSE, OTHER, OTHER.replace("spring", "summer"), (PROSE, BlockLabel.DUPLICATE), other(note))
-    verdict = judge(lines, notes=(found_note(4, note),))
+    more = [OTHER.replace("spring", season) for season in ("summer", "winter", "autumn")]
+    verdict = judge(labelled(PROSE, OTHER, *more, other(PROSE), other(note)), notes=(found_note(6, note),))
     assert verdict.completeness is Completeness.COMPLETE
     assert (verdict.percent_remaining, verdict.note) == (None, note)
     assert "teaser_repeated" in [entry.signal for entry in verdict.evidence]
+
+
+def test_a_quote_repeated_before_the_note_is_no_teaser_copy() -> None:
+    note = "You have 60% of this article left to read."
+    more = [OTHER.replace("spring", season) for season in ("summer", "winter", "autumn")]
+    verdict = judge(labelled(PROSE, OTHER, *more, (more[2], BlockLabel.DUPLICATE), other(note)))
+    assert verdict.percent_remaining == 60
 
 
 def test_an_ellipsis_on_a_page_with_a_wall_cuts() -> None:

@@ -93,10 +93,17 @@ def read_declarations(metadata: Metadata, page: ParsedPage) -> Declarations:
         free=said.pop() if len(said) == 1 else None,
         access=_strictest({statement.access for statement in statements}),
         by=tuple(dict.fromkeys(f"{statement.where} {statement.words}" for statement in statements)),
-        evidence=tuple(evidence_of(item.signal, item.where, item.words) for item in statements),
+        evidence=tuple(_evidence(statements)),
         selectors=selectors,
         word_count=_word_count(stories),
     )
+
+
+def _evidence(statements: Sequence[_Statement]) -> Iterator[Evidence]:
+    """One entry for each thing declared: the same flag in three places weighs no more than in one."""
+    by_signal = {statement.signal: statement for statement in reversed(statements)}
+    for signal, statement in reversed(by_signal.items()):
+        yield evidence_of(signal, statement.where, statement.words)
 
 
 def _strictest(said: set[Access]) -> Access:

@@ -21,6 +21,8 @@ NOTE_GAP: Final = 2  # blocks between two lines of one note: a picture, a button
 REACHED: Final = (0.85, 1.35)
 SHORT_SHARE: Final = 0.7  # of the declared length: below it, text may be missing
 TEASER_CHARS: Final = 100  # a shorter repeated line is a crosshead or a quote
+OPENING_BLOCKS: Final = 3  # long blocks that may be the opening; a standfirst may stand first
+TEASER_STORY_BLOCKS: Final = 4  # long blocks before the note: an opening that is all there is repeats nothing
 ENDING_CHARS: Final = 60  # of the last line, for the ledger
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.)[\W_]{0,3}$")
 _OPEN_END: Final = re.compile(r"[a-zà-öø-ÿα-ωа-яіїє,;]$")
@@ -88,18 +90,14 @@ def _signal_of(found: FoundNote) -> str:
 
 def _repeated_teaser(note: FoundNote, labelled: Sequence[LabelledBlock]) -> Block | None:
     """The block before the note where it is a second copy of the story's opening, with story between the two."""
-    before = [
-        item.block
-        for item in labelled
-        if item.block.index < note.block_index
-        and item.label in (BlockLabel.STORY, BlockLabel.DUPLICATE)
-        and len(item.block.text) >= TEASER_CHARS
-    ]
-    if not before:
+    before = [item for item in labelled if item.block.index < note.block_index and len(item.block.text) >= TEASER_CHARS]
+    story = [item.block for item in before if item.label is BlockLabel.STORY]
+    if len(story) < TEASER_STORY_BLOCKS:
         return None
-    letters = fold_letters(before[-1].text)
-    earlier = any(fold_letters(block.text) == letters for block in before[:-2])
-    return before[-1] if earlier else None
+    last = before[-1].block
+    letters = fold_letters(last.text)
+    copied = any(fold_letters(block.text) == letters for block in story[:OPENING_BLOCKS] if block is not last)
+    return last if copied else None
 
 
 def ending_signs(free: FreePart) -> Iterator[Evidence]:

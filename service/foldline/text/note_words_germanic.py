@@ -90,7 +90,7 @@ ENGLISH: Final = NoteLanguage(
         ),
         "access to (?:this|the full|the rest of) ?(?:the )?<text>", "unlock this",
         "(?:full|whole|complete) (?:<text>|edition)",
-        "in (?:the|our) (?:print|digital|e-?paper) edition",
+        "read<gap>in (?:the|our) (?:print|digital|e-?paper) edition",
     ),
     subscribe=(
         r"subscribe(?:rs?)?\b", "subscription", "subscribing",

@@ -163,7 +163,7 @@ SPANISH: Final = NoteLanguage(
             " (?:<text>|contenido)"
         ),
         "<text> complet[oa]", "desbloque(?:ar|a|e|á) (?:est[ea]|la|el)",
-        "edición (?:impresa|digital|en papel)",
+        "(?:lea|lee|leer)<gap>edición (?:impresa|digital|en papel)",
     ),
     subscribe=(
         r"suscr[ií]b\w*", "suscripci(?:ón|ones)", r"suscript\w+", "hazte (?:socio|premium)", "asóciate",
@@ -255,7 +255,7 @@ PORTUGUESE: Final = NoteLanguage(
         r"(?:ler|leia) (?:na íntegra|(?:est[ea]|[oa]) (?:\w+ )?<text>|<text> complet[oa])",
         "(?:acessar|acesse|aceder|aceda)(?: a| ao| à)? ?(?:est[ea]|[oa]|todo o) (?:<text>)",
         "<text> (?:complet[oa]|na íntegra)", "desbloque(?:ar|ie) (?:est[ea]|[oa])",
-        "edição (?:impressa|digital)",
+        "(?:leia|ler)<gap>edição (?:impressa|digital)",
     ),
     subscribe=(
         r"assin(?:e|ar|atura|aturas|ante|antes)\b", r"subscrev\w+", "subscri(?:ção|tor|tores)",
@@ -345,7 +345,7 @@ ITALIAN: Final = NoteLanguage(
         ),
         "(?:accedi|accedere)(?: a| al| all')? ?(?:quest[oa]|tutti gli|l'intero)? ?<text>",
         "<text> complet[oa]", "sblocca(?:re)? (?:quest[oa]|l'|il)", r"per continuare\b",
-        "edizione (?:cartacea|digitale)",
+        "legg(?:i|ere)<gap>edizione (?:cartacea|digitale)",
     ),
     subscribe=(
         r"abbon(?:ati|arsi|amento|amenti|arti|ato)\b", r"sottoscriv\w+", "acquista",
