@@ -10,10 +10,10 @@ OPEN = """<p>The ferry that has not sailed since spring is to sail again, said t
 nobody on the pier could think of anything to add to that.</p>
 <p>Engineers had found the cracks in October. Since then the two towns, which share a hospital and a single bakery, have
 been a four-hour drive apart, and the bread has arrived cold.</p>"""
-REST = """<p>Nobody in Vesterby had seen the timetable, which was written on the back of a menu and then mislaid, so that the
-first passengers came a day early and stayed for supper.</p>
-<p>The captain, who is seventy, has bought a bicycle, and the fishermen have begun to count their nets in the evening, for
-fear that the ferry will take a few of them along.</p>"""
+REST = """<p>Nobody in Vesterby had seen the timetable, which was written on the back of a menu and then mislaid, so
+that the first passengers came a day early and stayed for supper.</p>
+<p>The captain, who is seventy, has bought a bicycle, and the fishermen have begun to count their nets in the evening,
+for fear that the ferry will take a few of them along.</p>"""
 
 
 def page(style: str, attributes: str) -> str:

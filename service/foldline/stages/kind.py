@@ -16,6 +16,7 @@ from foldline.text.addresses import path_of
 from foldline.text.counting import count_words
 from foldline.text.notes import FoundNote
 
+MIN_STORY_WORDS: Final = 6  # fewer are a button or a name; the shortest flash has a whole sentence
 MAX_ERROR_WORDS: Final = 120  # error and block pages are short; a story about a 404 page is not
 # A front page's blocks are mostly links; a story with few words beside so many linked titles is a teaser list.
 LISTING_LINKED_BLOCKS: Final = 25
@@ -42,14 +43,16 @@ def kind_of(
     page: ParsedPage, origin: PageOrigin, fields: Fields, labelled: Sequence[LabelledBlock], notes: Sequence[FoundNote]
 ) -> Kind:
     """The page's kind; what a syndicator's address pattern says comes first."""
-    words = sum(count_words(item.block.text) for item in labelled if item.label is BlockLabel.STORY)
+    note_blocks = {note.block_index for note in notes}
+    story = (item.block for item in labelled if item.label is BlockLabel.STORY)
+    words = sum(count_words(block.text) for block in story if block.index not in note_blocks)
     if origin.kind is Kind.LISTING or (origin.kind is not None and words):
         return origin.kind
     if not page.outline.blocks:
         return Kind.EMPTY
     if _is_error(page, fields):
         return Kind.ERROR
-    if words == 0:
+    if words < MIN_STORY_WORDS:
         return _kind_without_story(page, labelled, notes)
     return Kind.LISTING if _is_listing(page, words) else Kind.ARTICLE
 
