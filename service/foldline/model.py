@@ -1,4 +1,8 @@
-"""The types that travel between the stages. Imports the record's types and nothing else of ours."""
+"""The types that travel between the stages. Imports the record's types and nothing else of ours.
+
+Types of which a page has hundreds are made with `gc=False`: frozen values that hold no page and no tree cannot be part
+of a cycle, and the collector need not look at them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from foldline.record import AdKind, BlockType, Candidate, Policy, Rights
 
@@ -57,7 +61,7 @@ class DecodedPage(Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A link inside a block: `start` and `end` count characters of the block's text."""
 
     start: int
@@ -65,7 +69,7 @@ class Link(Struct, frozen=True, kw_only=True):
     url: str
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class Block(Struct, frozen=True, kw_only=True, gc=False):
     """One paragraph-sized piece of a page, in the page's order, not yet judged.
 
     `element` is the index of its element in `Outline.elements` (-1 in a text capture); `gap` the empty lines
@@ -83,7 +87,7 @@ class Block(Struct, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
 
 
-class Element(Struct, frozen=True, kw_only=True):
+class Element(Struct, frozen=True, kw_only=True, gc=False):
     """One element on the way to a block. `parent` is its index in `Outline.elements`, -1 for the root."""
 
     parent: int
@@ -114,6 +118,23 @@ class Metadata(Struct, frozen=True, kw_only=True):
     language: str | None = None
 
 
+class Landmarks(Struct, frozen=True, kw_only=True):
+    """Elements of a page by what stages look for, each kind in the page's order, wherever on the page they stand.
+
+    `metas` have a content; `data` are the JSON-LD scripts, `headings` the h1 elements; `links` are elements with `rel`
+    (in lower case, with them) and `href`; `properties` are the elements of each `itemprop`, in lower case.
+    """
+
+    metas: tuple[LexborNode, ...] = ()
+    titles: tuple[LexborNode, ...] = ()
+    data: tuple[LexborNode, ...] = ()
+    styles: tuple[LexborNode, ...] = ()
+    headings: tuple[LexborNode, ...] = ()
+    times: tuple[LexborNode, ...] = ()
+    links: tuple[tuple[str, LexborNode], ...] = ()
+    properties: dict[str, tuple[LexborNode, ...]] = {}
+
+
 class ParsedPage(Struct, frozen=True, kw_only=True):
     """A page taken apart: `tree` is None for a text capture, whose lines are the outline's blocks."""
 
@@ -124,6 +145,7 @@ class ParsedPage(Struct, frozen=True, kw_only=True):
     metadata: Metadata
     outline: Outline
     tree: LexborHTMLParser | None = None
+    landmarks: Landmarks = Landmarks()
     warnings: tuple[str, ...] = ()
 
 
@@ -161,7 +183,7 @@ class BlockLabel(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-class PlacedBlock(Struct, frozen=True, kw_only=True):
+class PlacedBlock(Struct, frozen=True, kw_only=True, gc=False):
     """A block, its zone, and why it is thought to stand there; `label` where the place alone tells what it is."""
 
     block: Block
@@ -170,7 +192,7 @@ class PlacedBlock(Struct, frozen=True, kw_only=True):
     label: BlockLabel | None = None
 
 
-class LabelledBlock(Struct, frozen=True, kw_only=True):
+class LabelledBlock(Struct, frozen=True, kw_only=True, gc=False):
     """A block with its label and the reason for it. Nothing is thrown away yet. `ad_text` is the ad inside its
     line, which a crawl may have glued to other text."""
 

@@ -20,7 +20,7 @@ def row_of(text: str) -> RowFacts | None:
 
 def blocks_row(blocks: tuple[Block, ...]) -> RowFacts | None:
     assert ROW is not None
-    return read_row(blocks, ROW, lambda name: BOOK.outlet_of_name(name) is not None, BOOK.agencies)
+    return read_row(blocks, ROW, lambda name: BOOK.outlet_of_name(name) is not None, BOOK.organisations)
 
 
 STORY = "The ferry sails again, and nobody on the pier could think of anything to add to that."

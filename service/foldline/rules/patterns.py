@@ -10,30 +10,40 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from foldline.text.amounts import PERCENT_PATTERN
 
 _PERCENT_MACRO: Final = "{percent}"
+_UNKNOWN_MACRO: Final = re.compile(r"\{[a-z_]+\}")
+_ESCAPED: Final = re.compile(r"\\.", re.DOTALL)
+_CLASS: Final = re.compile(r"\[[^\]]*\]")
+_GROUP: Final = re.compile(r"\([^()]*\)")
 
 
 class TextPattern:
     """A compiled pattern of a rule. `{percent}` in it stands for a number with its percent sign or word."""
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("_find", "source")
 
     def __init__(self, source: str) -> None:
         """Raises ValueError where the pattern does not compile."""
         self.source = source
+        if macro := _UNKNOWN_MACRO.search(source.replace(_PERCENT_MACRO, "")):
+            raise ValueError(f"the pattern {source!r} names {macro[0]}; the only such word is {_PERCENT_MACRO}")
         try:
-            self._compiled = re.compile(source.replace(_PERCENT_MACRO, PERCENT_PATTERN))
+            compiled = re.compile(source.replace(_PERCENT_MACRO, PERCENT_PATTERN))
         except re.error as error:
             raise ValueError(f"the pattern {source!r} does not compile: {error}") from error
+        if compiled.search(""):
+            raise ValueError(f"the pattern {source!r} matches every line")
+        # `search` would try a pattern that is bound to the beginning at every place of the text.
+        self._find = compiled.match if _is_anchored(source) else compiled.search
 
     def groups(self, text: str) -> dict[str, str] | None:
         """The named groups of the first match (those that took part), None where nothing matches."""
-        match = self._compiled.search(text)
+        match = self._find(text)
         if match is None:
             return None
         return {name: value for name, value in match.groupdict().items() if value is not None}
 
     def matches(self, text: str) -> bool:
-        return self._compiled.search(text) is not None
+        return self._find(text) is not None
 
 
 class CssSelector:
@@ -48,6 +58,14 @@ class CssSelector:
             LexborHTMLParser("<p></p>").css(source)
         except SelectolaxError as error:
             raise ValueError(f"the selector {source!r} does not compile") from error
+
+
+def _is_anchored(source: str) -> bool:
+    """Whether a pattern can match at a text's beginning only: it opens with "^", with no bar outside of groups."""
+    bare = _CLASS.sub("", _ESCAPED.sub("", source))
+    while (outer := _GROUP.sub("", bare)) != bare:
+        bare = outer
+    return bare.startswith("^") and "|" not in bare
 
 
 def decode_value(wanted: type[Any], value: Any) -> Any:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from foldline.errors import RuleConflict, RuleError
 from foldline.rules.rule import GenericRule, MetaMark, OutletRule, PageRules, Site, SyndicatorRule
 from foldline.rules.wire_services import WireServices
+from foldline.text.addresses import is_public_suffix
 from foldline.text.folding import fold_name
 
 Claim = TypeVar("Claim")
@@ -24,14 +25,14 @@ class SiteRule(Struct, frozen=True, kw_only=True):
 
 class RuleBook(Struct, frozen=True, kw_only=True):
     """The loaded rules and their lookups. Made by `make_rule_book`; `digest` changes with any rule's content;
-    `agencies` are the wire services' names, folded."""
+    `organisations` are the names of all wire services, outlets and sites, folded: none is a person's."""
 
     syndicators: tuple[SyndicatorRule, ...]
     outlets: tuple[OutletRule, ...]
     generic: GenericRule
     services: WireServices
     digest: str
-    agencies: frozenset[str]
+    organisations: frozenset[str]
     by_slug: dict[str, OutletRule]
     by_host: dict[str, OutletRule]
     by_name: dict[str, OutletRule]
@@ -82,7 +83,7 @@ class RuleBook(Struct, frozen=True, kw_only=True):
             notes=tuple((outlet.slug, note) for note in outlet.paywall.notes) if outlet else (),
             standfirst_after_headline=any(copy.standfirst_after_headline for _, copy in ranked),
             names=tuple(dict.fromkeys(known)),
-            organisations=frozenset(map(fold_name, known)) | self.agencies,
+            organisations=self.organisations.union(map(fold_name, known)),
             used=tuple(rule.slug for rule in (syndicator, outlet) if rule),
         )
 
@@ -101,9 +102,12 @@ def make_rule_book(
     by_slug = _claim("slug", ((rule.slug, rule) for rule in outlets))
     _claim("slug", ((rule.slug, rule) for rule in syndicators))
     by_host = _claim("host", ((host, rule) for rule in outlets for host in rule.hosts))
+    by_name = _claim("name", ((fold_name(name), rule) for rule in outlets for name in dict.fromkeys(rule.names)))
     sites_by_host = _claim("host", ((host, site) for site in sites for host in (site.site.hosts if site.site else ())))
     if both := sorted(by_host.keys() & sites_by_host.keys()):
         raise RuleConflict(f"{both[0]}: claimed by an outlet and by a syndicator")
+    if suffixes := sorted(host for host in by_host.keys() | sites_by_host.keys() if is_public_suffix(host)):
+        raise RuleError(f"the host {suffixes[0]!r} is a public suffix, under which anyone may register")
     for rule in syndicators:
         if unknown := sorted(set(rule.outlets.values()) - by_slug.keys()):
             raise RuleError(f"{rule.slug}: outlets: no outlet rule has the slug {unknown[0]!r}")
@@ -117,10 +121,13 @@ def make_rule_book(
         generic=generic,
         services=services,
         digest=digest,
-        agencies=frozenset(services.by_alias) | frozenset(map(fold_name, services.by_short_alias)),
+        organisations=frozenset(
+            {*services.by_alias, *map(fold_name, services.by_short_alias), *by_name}
+            | {fold_name(name) for site in sites if site.site for name in site.site.names}
+        ),
         by_slug=by_slug,
         by_host=by_host,
-        by_name=_claim("name", ((fold_name(name), rule) for rule in outlets for name in dict.fromkeys(rule.names))),
+        by_name=by_name,
         sites_by_host=sites_by_host,
         marks=marks,
     )
@@ -137,6 +144,12 @@ def _claim(what: str, claims: Iterable[tuple[str, Claim]]) -> dict[str, Claim]:
     taken: dict[str, Claim] = {}
     for key, rule in claims:
         if key in taken and taken[key] is not rule:
-            raise RuleConflict(f"the {what} {key!r} is claimed by two rules")
+            raise RuleConflict(
+                f"the {what} {key!r} is claimed by two rules: {_slug_of(taken[key])} and {_slug_of(rule)}"
+            )
         taken[key] = rule
     return taken
+
+
+def _slug_of(rule: object) -> str:
+    return str(getattr(rule, "slug", None) or getattr(getattr(rule, "rule", None), "slug", "?"))

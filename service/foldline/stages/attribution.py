@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from foldline.model import Block, Form, ParsedPage
-from foldline.record import Attribution, Candidate, Evidence, Kind, Organisation, OriginKind, Source
+from foldline.model import Block, Form, Metadata, Outline, ParsedPage
+from foldline.record import Attribution, Candidate, Credit, Evidence, Kind, Organisation, OriginKind, Source
 from foldline.rules.rule import AddressPattern, OutletRule, PageRules
 from foldline.rules.rule_book import RuleBook, SiteRule
-from foldline.stages.credit import find_credit, site_of
+from foldline.stages.credit import PageCredit, find_credit, site_of
 from foldline.stages.row import RowFacts, read_row
 from foldline.text.addresses import host_of, path_of, registered_domain
 from foldline.text.folding import slugify
@@ -96,48 +96,100 @@ def _names(site: Organisation | None) -> tuple[str, ...]:
     return (site.name,) if site else ()
 
 
+class _Platform(Struct, frozen=True):
+    """What a syndicator's rule reads off one of its pages before anyone asks who wrote the story."""
+
+    site: SiteRule
+    shows: Organisation | None
+    address: AddressPattern | None
+    parts: dict[str, str]
+    story_blocks: tuple[Block, ...] | None
+    row: RowFacts | None
+
+    @property
+    def kind(self) -> Kind | None:
+        return self.address.kind if self.address else None
+
+    @property
+    def shown(self) -> Candidate | None:
+        detail = f"site of rule {self.site.rule.slug}"
+        return Candidate(value=self.shows, source=Source.RULE, detail=detail) if self.shows else None
+
+
 def _platform_page(page: ParsedPage, book: RuleBook, site: SiteRule) -> PageOrigin:
-    """A page of a syndicator that a rule knows."""
-    rule = site.rule
-    shows = _site_organisation(page, site)
+    """A page of a syndicator that a rule knows: its own (a digest, a list), or one that shows an outlet's story."""
+    platform = _read_platform(page, book, site)
+    tag = platform.parts.get("tag", "")
+    own = tag in site.rule.own_tags or platform.kind in (Kind.DIGEST, Kind.LISTING)
+    evidence = Evidence(signal="syndicator_rule", where="url" if page.host else "page", text=page.host, weight=1.0)
+    return _own_page(platform, book, evidence) if own else _shown_page(page, platform, book, tag, evidence)
+
+
+def _read_platform(page: ParsedPage, book: RuleBook, site: SiteRule) -> _Platform:
     address, parts = _address_of(page, site)
-    story_blocks = _blocks_in_container(page, site)
-    organisations = book.rules_for(site, None).organisations
-    row = read_row(story_blocks, rule.row, lambda text: _is_name(text, book, site), organisations) if rule.row else None
-    kind = address.kind if address else None
-    tag = parts.get("tag", "")
-    host_evidence = Evidence(signal="syndicator_rule", where="url" if page.host else "page", text=page.host, weight=1.0)
-    if tag in rule.own_tags or kind is Kind.DIGEST or kind is Kind.LISTING:
-        return PageOrigin(
-            rules=book.rules_for(site, None, _names(shows)),
-            attribution=Attribution(evidence=(host_evidence,)),
-            outlet=Candidate(value=shows, source=Source.RULE, detail=f"site of rule {rule.slug}") if shows else None,
-            syndicator=None,
-            kind=kind,
-            address=address,
-            address_parts=parts,
-            story_blocks=story_blocks,
-            row=row,
-        )
-    outlet, outlet_rule, evidence = _origin_of(page, book, site, tag, row)
+    blocks = _blocks_in_container(page, site)
+    row = None
+    if site.rule.row and blocks is not None:
+        row = read_row(blocks, site.rule.row, lambda text: _is_name(text, book, site), book.organisations)
+    return _Platform(site, _site_organisation(page, site), address, parts, blocks, row)
+
+
+def _own_page(platform: _Platform, book: RuleBook, evidence: Evidence) -> PageOrigin:
     return PageOrigin(
-        rules=book.rules_for(
-            site, outlet_rule, (*(row.names if row else ()), *_names(outlet.value if outlet else None))
-        ),
-        attribution=Attribution(
-            origin_kind=OriginKind.SYNDICATED,
-            original_url=_original_url(page),
-            evidence=(host_evidence, *((evidence,) if evidence else ())),
-        ),
-        outlet=outlet,
-        syndicator=Candidate(value=shows, source=Source.RULE, detail=f"site of rule {rule.slug}") if shows else None,
-        kind=kind,
-        address=address,
-        address_parts=parts,
-        story_blocks=story_blocks,
-        row=row,
-        outlet_is_sure=tag in rule.outlets,
+        rules=book.rules_for(platform.site, None, _names(platform.shows)),
+        attribution=Attribution(evidence=(evidence,)),
+        outlet=platform.shown,
+        syndicator=None,
+        kind=platform.kind,
+        address=platform.address,
+        address_parts=platform.parts,
+        story_blocks=platform.story_blocks,
+        row=platform.row,
     )
+
+
+def _shown_page(page: ParsedPage, platform: _Platform, book: RuleBook, tag: str, site_evidence: Evidence) -> PageOrigin:
+    outlet, rule, evidence = _origin_of(page, book, platform.site, tag, platform.row)
+    credit = _credit_in_story(page, platform, outlet, book)
+    wrote, via = outlet, credit.via
+    if credit.credit is Credit.SOLE and credit.outlet is not None:
+        # Agency copy, which the outlet only passed on.
+        wrote = Candidate(value=credit.outlet, source=Source.TEXT, detail=credit.evidence[0].signal)
+        via = (outlet.value, *via) if outlet else via
+    names = platform.row.names if platform.row else ()
+    return PageOrigin(
+        rules=book.rules_for(platform.site, rule, (*names, *_names(outlet.value if outlet else None))),
+        attribution=Attribution(
+            origin_kind=OriginKind.WIRE if wrote is not outlet else OriginKind.SYNDICATED,
+            credit=credit.credit,
+            wire_services=credit.wire_services,
+            via=via,
+            original_url=_original_url(page),
+            evidence=(site_evidence, *((evidence,) if evidence else ()), *credit.evidence),
+        ),
+        outlet=wrote,
+        syndicator=platform.shown,
+        kind=platform.kind,
+        address=platform.address,
+        address_parts=platform.parts,
+        story_blocks=platform.story_blocks,
+        row=platform.row,
+        outlet_is_sure=tag in platform.site.rule.outlets,
+    )
+
+
+def _credit_in_story(page: ParsedPage, platform: _Platform, outlet: Candidate | None, book: RuleBook) -> PageCredit:
+    """The agencies that the story's own lines credit; the rest of the page speaks of other stories."""
+    lines = tuple(structs.replace(block, index=number) for number, block in enumerate(platform.story_blocks or ()))
+    row = platform.row
+    alone = structs.replace(
+        page,
+        form=Form.TEXT,
+        metadata=Metadata(),
+        tree=None,
+        outline=Outline(blocks=tuple(structs.replace(line, element=-1) for line in lines[row.first if row else 0 :])),
+    )
+    return find_credit(alone, outlet.value if outlet else None, None, book.services)
 
 
 def _site_organisation(page: ParsedPage, site: SiteRule) -> Organisation | None:
@@ -159,16 +211,22 @@ def _address_of(page: ParsedPage, site: SiteRule) -> tuple[AddressPattern | None
     return None, {}
 
 
-def _blocks_in_container(page: ParsedPage, site: SiteRule) -> tuple[Block, ...]:
-    """All blocks of a capture; in HTML those inside the first container of the rule that the page has."""
+def _blocks_in_container(page: ParsedPage, site: SiteRule) -> tuple[Block, ...] | None:
+    """All blocks of a capture; in HTML those inside the first container of the rule that the page shows and that holds
+    the end of the template's head. None where there is none: the page is not built as the rule says."""
     if page.tree is None:
         return page.outline.blocks
+    row = site.rule.row
     for selector in site.rule.body.containers:
-        node = page.tree.css_first(selector.css.source)
-        if node is not None and node.mem_id in page.outline.index_of:
-            inside = elements_under(page, {page.outline.index_of[node.mem_id]})
-            return tuple(block for block in page.outline.blocks if block.element in inside)
-    return ()
+        for node in page.tree.css(selector.css.source):
+            root = page.outline.index_of.get(node.mem_id)
+            if root is None or page.outline.elements[root].hidden:
+                continue
+            inside = elements_under(page, {root})
+            blocks = tuple(block for block in page.outline.blocks if block.element in inside)
+            if row is None or any(row.starts_after.matches(block.text) for block in blocks):
+                return blocks
+    return None
 
 
 def elements_under(page: ParsedPage, roots: set[int]) -> set[int]:

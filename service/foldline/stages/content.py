@@ -20,7 +20,7 @@ class FoundBlocks(Struct, frozen=True, kw_only=True):
 
 def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
     """Every block of the page with its zone. By a syndicator's rule where one fits, else by the generic engine."""
-    if origin.story_blocks is not None:
+    if _is_built_by_rule(origin):
         return FoundBlocks(blocks=_place_by_rule(page, origin), engine=ContentEngine.RULE)
     if page.form is Form.TEXT:
         return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE)
@@ -28,6 +28,14 @@ def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
     if placed is None:
         return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE)
     return FoundBlocks(blocks=placed, engine=ContentEngine.TRAFILATURA)
+
+
+def _is_built_by_rule(origin: PageOrigin) -> bool:
+    """Whether the page has what the rule describes: its container, and the end of its head."""
+    syndicator = origin.rules.syndicator
+    if syndicator is None or origin.story_blocks is None:
+        return False
+    return syndicator.row is None or origin.row is not None or origin.kind is Kind.LISTING
 
 
 def _place_by_rule(page: ParsedPage, origin: PageOrigin) -> tuple[PlacedBlock, ...]:

@@ -111,7 +111,7 @@ def _modified_data(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
         yield _json_ld(item, "dateModified", language)
     for name, content in first_meta(page, MODIFIED_METAS):
         yield _meta(name, content, language)
-    for node in _timed(page, place, "dateModified"):
+    for node in _timed(page, place, "datemodified"):
         yield _element(node, language, "itemprop dateModified")
     for item in place.pages:
         yield _json_ld(item, "dateModified", language)
@@ -123,7 +123,7 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _json_ld(item, "datePublished", language)
     for name, content in first_meta(page, PUBLISHED_METAS):
         yield _meta(name, content, language)
-    for node in _timed(page, place, "datePublished"):
+    for node in _timed(page, place, "datepublished"):
         yield _element(node, language, "itemprop datePublished")
     for item in place.pages:
         yield _json_ld(item, "datePublished", language)
@@ -138,12 +138,10 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
 
 
 def _timed(page: ParsedPage, place: StoryPlace, itemprop: str | None) -> list[LexborNode]:
-    """The story's own elements with this itemprop; without one, the `time` elements of its head."""
-    if page.tree is None:
-        return []
+    """The story's own elements with this itemprop, in lower case; without one, the `time` elements of its head."""
     if itemprop:
-        return place.own(page.tree.css(f'[itemprop="{itemprop}" i]'))
-    return [node for node in place.nearby(page.tree.css("time")) if not _tells_update(node)]
+        return place.own(page.landmarks.properties.get(itemprop, ()))
+    return [node for node in place.nearby(page.landmarks.times) if not _tells_update(node)]
 
 
 def _tells_update(node: LexborNode) -> bool:

@@ -7,7 +7,6 @@ the origin's address and site, and the day the page was served. Elsewhere the ge
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from foldline.model import Field, Fields, Form, ParsedPage, Zone
 from foldline.record import Candidate, Kind, Source
@@ -32,13 +31,14 @@ from foldline.text.address_headline import headline_of_words, words_of_slug
 from foldline.text.addresses import path_of
 from foldline.text.bylines import parse_byline
 
-MIN_SLUG_WORDS: Final = 4  # shorter last parts of an address are sections, ids and tools
+# Shorter last parts of an address are sections, ids and tools; longer ones than real headlines are no words at all.
+MIN_SLUG_WORDS, MAX_SLUG_WORDS = 4, 60
 
 
 def read_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks) -> Fields:
     """Every field that the page gives; nothing is guessed."""
     story = "\n".join(placed.block.text for placed in found.blocks if placed.zone is Zone.STORY)
-    if origin.story_blocks is not None:
+    if origin.rules.syndicator is not None:
         fields = _platform_fields(page, origin, found, story)
     elif page.form is Form.TEXT:
         fields = _capture_fields(page, origin, found, story)
@@ -83,7 +83,8 @@ def _capture_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks, st
 
 def _page_fields(page: ParsedPage, origin: PageOrigin, story: str) -> Fields:
     place = story_place(page)
-    headline = _field([*headline_candidates(page, origin.rules.names), *_slug_headline(page, origin, story)])
+    told = headline_candidates(page, origin.rules.names, place.objects)
+    headline = _field([*told, *_slug_headline(page, origin, story)])
     dates = read_story_dates(page, place)
     authorship = read_authorship(page, origin.rules.organisations, place)
     return Fields(
@@ -121,7 +122,7 @@ def _slug_headline(page: ParsedPage, origin: PageOrigin, story: str) -> list[Can
     last = path_of(page.url).rstrip("/").rpartition("/")[2]
     last = last.rpartition(".")[0] or last  # less ".html"
     words = [word for word in words_of_slug(last, origin.rules.names) if not word.isdigit()]
-    if len(words) < MIN_SLUG_WORDS or not story or origin.kind is Kind.LISTING:
+    if not MIN_SLUG_WORDS <= len(words) <= MAX_SLUG_WORDS or not story or origin.kind is Kind.LISTING:
         return []
     return [Candidate(value=headline_of_words(words, story), source=Source.URL, detail="last part of the address")]
 

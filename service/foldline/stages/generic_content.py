@@ -51,17 +51,15 @@ def _story_blocks(blocks: tuple[Block, ...], lines: list[str]) -> set[int]:
     """The indexes of the blocks whose words trafilatura took."""
     folded = {block.index: fold_letters(block.text) for block in blocks if block.type is not BlockType.IMAGE}
     letters = [fold_letters(line) for line in lines]
-    whole = "\n".join(letters)
     left = Counter(letters)
     story = set()
     for index, text in folded.items():
-        if len(text) < MIN_PART_LETTERS:
-            continue
-        if left[text] > 0:
+        if len(text) >= MIN_PART_LETTERS and left[text] > 0:
             left[text] -= 1  # as often as trafilatura has it: further copies are teasers, or for other widths
             story.add(index)
-        elif text not in left and text in whole:
-            story.add(index)
+    known = set(letters)
+    unheld = "\n".join(line for line, times in left.items() if times > 0)
+    story |= {n for n, text in folded.items() if len(text) >= MIN_PART_LETTERS and text not in known and text in unheld}
     first, last = (min(story), max(story)) if story else (0, len(blocks))
     for index, text in folded.items():
         if first - NEAR_BLOCKS <= index <= last + NEAR_BLOCKS and len(text) < MIN_PART_LETTERS and left[text] > 0:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from foldline.stages.outline import SKIPPED
 from foldline.text.folding import fold_space
@@ -29,11 +29,9 @@ class Heading(Struct, frozen=True):
     variants: tuple[str, ...]
 
 
-def read_headings(tree: LexborHTMLParser | None) -> tuple[Heading, ...]:
-    """The page's h1 elements that hold text, in order."""
-    if tree is None:
-        return ()
-    headings = (_heading(node) for node in tree.css("h1")[:MAX_HEADINGS])
+def read_headings(nodes: Sequence[LexborNode]) -> tuple[Heading, ...]:
+    """Those of a page's h1 elements that hold text, in order."""
+    headings = (_heading(node) for node in nodes[:MAX_HEADINGS])
     return tuple(heading for heading in headings if heading.text)
 
 

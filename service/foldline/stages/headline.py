@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from foldline.model import ParsedPage
 from foldline.record import Candidate, Source
@@ -21,15 +21,17 @@ MIN_WORDS: Final = 3
 CUT_CHARS: Final = 90
 
 
-def headline_candidates(page: ParsedPage, site_names: tuple[str, ...]) -> tuple[Candidate, ...]:
+def headline_candidates(
+    page: ParsedPage, site_names: tuple[str, ...], objects: tuple[dict[str, Any], ...] | None = None
+) -> tuple[Candidate, ...]:
     """Every reading of the headline, best first: `value` is one line without the site's name and the kicker.
 
-    `site_names` are all names known for the site.
+    `site_names` are all names known for the site; `objects` the story's JSON-LD objects, where the caller has them.
     """
-    told = tuple(_told(page, site_names))
+    told = tuple(_told(page, site_names, story_objects(page) if objects is None else objects))
     told = tuple(candidate for candidate in told if not _is_cut(candidate, told))
     site = frozenset(fold_name(name) for name in site_names)
-    headings = tuple(heading for heading in read_headings(page.tree) if fold_name(heading.text) not in site)
+    headings = tuple(heading for heading in read_headings(page.landmarks.headings) if fold_name(heading.text) not in site)
     best = _agreeing_heading(headings, told)
     candidates = [_heading_candidate(best, told, site_names, "h1 that agrees with the titles")] if best else []
     titles = [candidate for candidate in told if candidate.detail == "title"]
@@ -40,9 +42,11 @@ def headline_candidates(page: ParsedPage, site_names: tuple[str, ...]) -> tuple[
     return tuple(candidates + titles)
 
 
-def _told(page: ParsedPage, site_names: tuple[str, ...]) -> Iterator[Candidate]:
+def _told(
+    page: ParsedPage, site_names: tuple[str, ...], objects: tuple[dict[str, Any], ...]
+) -> Iterator[Candidate]:
     """What the page's data calls the story, the site's name cut."""
-    for item in story_objects(page):
+    for item in objects:
         headline = plain_text(item.get("headline") or item.get("name"))
         if headline:
             yield Candidate(value=less_site(headline, site_names), source=Source.JSONLD, detail="headline")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from foldline.model import BlockLabel, Fields, LabelledBlock, ParsedPage, PlacedBlock, Zone
@@ -12,7 +13,9 @@ from foldline.stages.attribution import elements_under
 from foldline.stages.capture_content import ends_sentence
 from foldline.stages.content import FoundBlocks
 from foldline.stages.repeats import (
+    KnownHead,
     is_picture_line,
+    known_head,
     mark_copies,
     repeats_byline,
     repeats_headline,
@@ -23,6 +26,7 @@ from foldline.text.dates import parse_date
 MAX_TITLE_WORDS: Final = 25  # longest story title in a list of recommended stories
 MAX_PHRASE_BLOCK_CHARS: Final = 400  # house phrases stand in short lines; longer paragraphs are not searched
 MAX_DATE_CHARS: Final = 60  # "Published on Monday, 27 November 2023 at 08:15"
+OPENING_BLOCKS: Final = 6  # section, kicker, share buttons, date, picture line: then the headline
 REPEATS_HEADLINE: Final = "repeats the headline"
 
 
@@ -43,33 +47,39 @@ class _Context(NamedTuple):
     story_begun: bool = False
     ending: _Hit | None = None
     titles: _Hit | None = None
-    previous: LabelledBlock | None = None
+
+
+class _Page(NamedTuple):
+    """What all labels of a page are decided by; `captions` are the elements in captions, `headline_at` is the number
+    of the block in the story's opening that repeats the headline (-1: none)."""
+
+    placed: Sequence[PlacedBlock]
+    rules: PageRules
+    captions: set[int]
+    head: KnownHead
+    headline_at: int
 
 
 def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: PageRules) -> tuple[LabelledBlock, ...]:
     """Every block of the page labelled, in order."""
-    captions = _elements_in_captions(page)
+    head = known_head(fields, rules.organisations)
+    whole = _Page(found.blocks, rules, _elements_in_captions(page), head, _headline_in_opening(found.blocks, head))
     labelled: list[LabelledBlock] = []
+    previous: LabelledBlock | None = None
     context = _Context()
     for number, item in enumerate(found.blocks):
         hit = _hit(item, rules, context.story_begun)
-        label = _label(number, found.blocks, hit, context, captions, fields, rules)
-        context = _after(context, hit, label, item)
-        labelled.append(label)
+        previous = _label(number, whole, hit, context, previous)
+        context = _after(context, hit, previous, item)
+        labelled.append(previous)
     return mark_copies(labelled)
 
 
 def _label(
-    number: int,
-    placed: Sequence[PlacedBlock],
-    hit: _Hit | None,
-    context: _Context,
-    captions: set[int],
-    fields: Fields,
-    rules: PageRules,
+    number: int, page: _Page, hit: _Hit | None, context: _Context, previous: LabelledBlock | None
 ) -> LabelledBlock:
     """An ad is an ad wherever it stands; then the place tells, then the phrases, then the text itself."""
-    item = placed[number]
+    item = page.placed[number]
     if hit and hit.phrase.label is BlockLabel.AD:
         return _ad(item, hit)
     if item.label is not None:
@@ -82,47 +92,51 @@ def _label(
         return _given(item, hit.phrase.label, hit.reason)
     if context.titles and _looks_like_title(item.block.text):
         return _given(item, context.titles.phrase.label, f"title under the heading: {context.titles.reason}")
-    return _label_by_text(number, placed, context, captions, fields, rules)
+    return _label_by_text(number, page, context, previous)
 
 
-def _label_by_text(
-    number: int,
-    placed: Sequence[PlacedBlock],
-    context: _Context,
-    captions: set[int],
-    fields: Fields,
-    rules: PageRules,
-) -> LabelledBlock:
+def _label_by_text(number: int, page: _Page, context: _Context, previous: LabelledBlock | None) -> LabelledBlock:
     """The label of a block in the story's zone that no phrase marks."""
-    item, previous = placed[number], context.previous
+    item = page.placed[number]
     text = item.block.text
     if item.block.type is BlockType.IMAGE:
         return _given(item, BlockLabel.CAPTION, "alternative text of a picture")
-    if item.block.element in captions:
+    if item.block.element in page.captions:
         return _given(item, BlockLabel.CAPTION, "inside a caption")
-    if not context.story_begun and repeats_headline(text, fields):
+    if number < page.headline_at and len(text.split()) <= MAX_TITLE_WORDS:
+        return _given(item, BlockLabel.BOILERPLATE, "above the headline")
+    if not context.story_begun and repeats_headline(text, page.head):
         return _given(item, BlockLabel.HEADLINE, REPEATS_HEADLINE)
-    if rules.standfirst_after_headline and previous is not None and previous.reason == REPEATS_HEADLINE:
+    if page.rules.standfirst_after_headline and previous is not None and previous.reason == REPEATS_HEADLINE:
         return _given(item, BlockLabel.STANDFIRST, "the outlet's copy has it behind the headline")
     if not context.story_begun and len(text) <= MAX_DATE_CHARS and parse_date(text, None):
         return _given(item, BlockLabel.DATE, "a date of its own line above the story")
-    if repeats_byline(text, fields, rules.organisations):
+    if repeats_byline(text, page.head):
         return _given(item, BlockLabel.BYLINE, "repeats the byline")
-    if is_picture_line(number, placed, lambda other: _is_caption(other, rules)):
+    if is_picture_line(number, page.placed, lambda other: _is_caption(other, page.rules)):
         return _given(item, BlockLabel.CAPTION, "stands as a pair with a picture's caption")
     if previous is not None and item.block.gap == 0 and repeats_tail(text, previous.block.text):
         return _given(item, BlockLabel.DUPLICATE, "repeats the line above")
     return _given(item, BlockLabel.STORY, item.reason)
 
 
+def _headline_in_opening(placed: Sequence[PlacedBlock], head: KnownHead) -> int:
+    """Where the story's zone begins with kicker, breadcrumb or share line, and then the headline."""
+    opening = (number for number, item in enumerate(placed) if item.zone is Zone.STORY)
+    return next((n for n in islice(opening, OPENING_BLOCKS) if repeats_headline(placed[n].block.text, head)), -1)
+
+
 def _after(context: _Context, hit: _Hit | None, label: LabelledBlock, item: PlacedBlock) -> _Context:
+    """What is known behind a block; most blocks change nothing."""
+    begun = context.story_begun or label.label is BlockLabel.STORY
+    if hit is None and context.titles is None and begun is context.story_begun:
+        return context
     inside = item.zone is Zone.STORY and hit is not None and not context.ending
     goes_on = context.titles if label.reason.startswith("title under the heading") else None
     return _Context(
-        story_begun=context.story_begun or label.label is BlockLabel.STORY,
+        story_begun=begun,
         ending=hit if inside and hit and hit.phrase.effect is Effect.END else context.ending,
         titles=hit if inside and hit and hit.phrase.effect is Effect.TITLES else goes_on,
-        previous=label,
     )
 
 
@@ -163,4 +177,4 @@ def _given(item: PlacedBlock, label: BlockLabel, reason: str) -> LabelledBlock:
 
 
 def _looks_like_title(text: str) -> bool:
-    return len(text.split()) <= MAX_TITLE_WORDS and not ends_sentence(text)
+    return len(text.split()) <= MAX_TITLE_WORDS and (text.endswith(("?", "!")) or not ends_sentence(text))

@@ -18,10 +18,10 @@ MAX_INSIDE_CHARS: Final = 80  # a line amid the story that only asks; longer one
 AFTERWORD_WORDS: Final = 60
 PROSE_WORDS: Final = 12  # shorter lines behind a note are its buttons, menus, names
 MAX_COPIES: Final = 2  # a label that stands oftener belongs to lists of stories
-_ELSEWHERE: Final = (
+_ELSEWHERE: Final = frozenset((
     BlockLabel.AD, BlockLabel.NEWSLETTER, BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.SHARE,
     BlockLabel.CONSENT, BlockLabel.CAPTION, BlockLabel.CREDIT,
-)  # fmt: skip
+))  # fmt: skip
 
 Line = LabelledBlock | PlacedBlock
 
@@ -60,16 +60,19 @@ def _is_story(item: Line) -> bool:
 
 def _is_open(item: Line) -> bool:
     """Whether a note may stand in the line at all. A hidden one is a template: it gates nothing yet."""
-    return not item.block.hidden and not any(item.label is label for label in _ELSEWHERE)
+    return not item.block.hidden and item.label not in _ELSEWHERE
 
 
 def _near_story(lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines where a note may stand: in the story, close behind or above a line of it."""
-    near: set[int] = set()
+    near: list[int] = []
+    end = 0
     for number, item in enumerate(lines):
         if _is_story(item):
-            near.update(range(max(0, number - HEAD_LINES), min(len(lines), number + TAIL_LINES + 1)))
-    return sorted(number for number in near if _is_open(lines[number]))
+            start = max(end, number - HEAD_LINES)
+            end = min(len(lines), number + TAIL_LINES + 1)
+            near.extend(range(start, end))
+    return [number for number in near if _is_open(lines[number])]
 
 
 def _story_end(lines: Sequence[Line]) -> int:

@@ -240,7 +240,7 @@ def _copyright_line(page: ParsedPage) -> str | None:
 
 
 def _license_link(page: ParsedPage) -> str | None:
-    node = page.tree.css_first('[rel~="license" i][href]') if page.tree else None
+    node = next((node for rel, node in page.landmarks.links if "license" in rel.split()), None)
     return absolute_address(page.url, node.attributes.get("href") or "") if node else None
 
 

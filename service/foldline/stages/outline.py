@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from foldline.model import Block, Element, Link, Outline
 from foldline.record import BlockType
-from foldline.text.folding import INVISIBLE, fold_space
+from foldline.text.folding import drop_invisible, fold_space
 
 SKIPPED: Final = frozenset(
     "script style template noscript svg math iframe object embed canvas select textarea audio video map".split()
@@ -23,6 +23,9 @@ _TYPE_OF_TAG: Final = {
     "blockquote": BlockType.QUOTE, "pre": BlockType.CODE, "tr": BlockType.TABLE, "caption": BlockType.TABLE,
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockType.CROSSHEAD),
 }  # fmt: skip
+_CELLS: Final = frozenset(("td", "th"))
+_KEEPS_BLOCK: Final = INLINE | _CELLS  # tags that neither begin nor end a block
+_TEXT: Final = "-text"  # what selectolax calls the tag of a text node
 _CELL_BREAK: Final = " | "
 _HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
@@ -30,19 +33,25 @@ _HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 def read_outline(body: LexborNode | None) -> Outline:
     """The outline of a page's body element; shapes and units are those of `Outline`."""
     walk = _Walk()
+    above: list[LexborNode] = []  # the open elements around the node
     node = body
     while node is not None:
-        child = node.first_child if walk.enter(node) else None
-        while child is None:
-            walk.leave(node)
-            if node.mem_id == body.mem_id:  # type: ignore[union-attr]
-                return walk.outline()
-            child = node.next
-            if child is None:
-                node = node.parent
-                if node is None:
-                    return walk.outline()
-        node = child
+        tag = node.tag
+        if tag == _TEXT:
+            walk.add_text(node.text_content or "")
+        elif walk.enter(node, tag or ""):
+            child = node.first_child
+            if child is not None:
+                above.append(node)
+                node = child
+                continue
+            walk.leave()
+        following = node.next if above else None
+        while following is None and above:
+            walk.leave()
+            parent = above.pop()
+            following = parent.next if above else None  # what stands behind the body is none of its text
+        node = following
     return walk.outline()
 
 
@@ -54,9 +63,9 @@ class _Walk:
         self.elements: list[Element] = []
         self.index_of: dict[int, int] = {}
         self.current = -1  # index of the innermost open element
-        self.types: list[tuple[int, BlockType]] = []
+        self.type = BlockType.PARAGRAPH  # of the block that grows
+        self.types: list[tuple[int, BlockType]] = []  # that the open elements give, and the type outside of each
         self.link: tuple[int, str] | None = None
-        self.breaks = 0
         self.images: list[tuple[str, int]] = []
         self._start_block()
 
@@ -72,61 +81,55 @@ class _Walk:
         self._flush()
         return Outline(blocks=tuple(self.blocks), elements=tuple(self.elements), index_of=self.index_of)
 
-    def enter(self, node: LexborNode) -> bool:
-        """Take a node in; whether to go down into it."""
-        if node.is_text_node:
-            self._add_text(node.text_content or "")
-            return False
-        tag = node.tag
-        if not node.is_element_node or tag in SKIPPED:
-            return False
+    def enter(self, node: LexborNode, tag: str) -> bool:
+        """Take a node in that is no text; whether to go down into it."""
         if tag == "br":
             self._add_break()
-            return False
-        if tag == "img":
+        elif tag == "img":
             self._add_image(node)
-            return False
-        self._open(node, tag or "")
-        return True
+        elif tag not in SKIPPED and node.is_element_node:
+            self._open(node, tag)
+            return True
+        return False
 
-    def leave(self, node: LexborNode) -> None:
-        index = self.index_of.get(node.mem_id)
-        if index is None:
-            return
-        tag = self.elements[index].tag
+    def leave(self) -> None:
+        """Close the innermost open element."""
+        index = self.current
+        element = self.elements[index]
+        tag = element.tag
         if tag == "a" and self.link:
             self._close_link()
-        if tag not in INLINE and tag not in ("td", "th"):
+        if tag not in _KEEPS_BLOCK:
             self._flush()
-        if self.types and self.types[-1][0] == index:
-            self.types.pop()
-        self.current = self.elements[index].parent
+            if self.types and self.types[-1][0] == index:
+                self.type = self.types.pop()[1]
+        self.current = element.parent
 
     def _open(self, node: LexborNode, tag: str) -> None:
-        attributes = node.attributes
-        if tag in ("td", "th"):
-            if self.length:
-                self._append(_CELL_BREAK)
-                self.space = False
-        elif tag not in INLINE:
+        if tag not in _KEEPS_BLOCK:
             self._flush()
+        elif self.length and tag in _CELLS:
+            self._append(_CELL_BREAK)
+            self.space = False
         parent = self.current
-        self.current = len(self.elements)
-        self.index_of[node.mem_id] = self.current
-        marks = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower() if attributes else ""
-        hidden = (parent >= 0 and self.elements[parent].hidden) or _hides(attributes)
+        index = self.current = len(self.elements)
+        self.index_of[node.mem_id] = index
+        marks, hidden = "", parent >= 0 and self.elements[parent].hidden
+        if attributes := node.attributes:  # two elements in five have none
+            marks, hidden = _marks(attributes), hidden or _hides(attributes)
+            if tag == "a" and (href := attributes.get("href")):
+                self.link = (self.length, href)
         self.elements.append(Element(parent=parent, tag=tag, marks=marks, hidden=hidden))
         if tag in _TYPE_OF_TAG:
-            self.types.append((self.current, _TYPE_OF_TAG[tag]))
-        if tag == "a" and (href := attributes.get("href")):
-            self.link = (self.length, href)
+            self.types.append((index, self.type))
+            self.type = _TYPE_OF_TAG[tag]
 
-    def _add_text(self, raw: str) -> None:
+    def add_text(self, raw: str) -> None:
+        if not self.length and raw.isspace():
+            return  # between two blocks: every second text of a page
         if not raw.isascii():
-            for character in INVISIBLE:
-                if character in raw:
-                    raw = raw.replace(character, "")
-        if self.types and self.types[-1][1] is BlockType.CODE:
+            raw = drop_invisible(raw)
+        if self.type is BlockType.CODE:
             if raw.strip() or self.length:
                 self._append(raw)
             return
@@ -149,7 +152,7 @@ class _Walk:
         self.length += len(text)
 
     def _add_break(self) -> None:
-        if self.types and self.types[-1][1] is BlockType.CODE:
+        if self.type is BlockType.CODE:
             self._append("\n")
             return
         self.breaks += 1
@@ -169,12 +172,15 @@ class _Walk:
 
     def _flush(self) -> None:
         """End the block that grows; images seen inside it follow it."""
+        if not self.length and not self.images:
+            self.breaks = 0
+            return  # nothing has grown since the last block: four times in five
         text = "".join(self.pieces)
         open_link = self.link
         if open_link and self.length > open_link[0]:
             self.links.append(Link(start=open_link[0], end=self.length, url=open_link[1]))
-        if text.strip():
-            self._emit(self._type(), text.rstrip() if self._type() is BlockType.CODE else text, self.block_element)
+        if text and not text.isspace():
+            self._emit(self.type, text.rstrip() if self.type is BlockType.CODE else text, self.block_element)
         for alt, element in self.images:
             self.links = []
             self._emit(BlockType.IMAGE, alt, element)
@@ -182,10 +188,8 @@ class _Walk:
         self._start_block()
         self.link = (0, open_link[1]) if open_link else None
 
-    def _type(self) -> BlockType:
-        return self.types[-1][1] if self.types else BlockType.PARAGRAPH
-
     def _emit(self, kind: BlockType, text: str, element: int) -> None:
+        links = self.links
         self.blocks.append(
             Block(
                 index=len(self.blocks),
@@ -193,14 +197,20 @@ class _Walk:
                 text=text,
                 element=element,
                 hidden=element >= 0 and self.elements[element].hidden,
-                linked=sum(link.end - link.start for link in self.links),
-                links=tuple(self.links),
+                linked=sum([link.end - link.start for link in links]) if links else 0,
+                links=tuple(links),
             )
         )
 
 
+def _marks(attributes: dict[str, str | None]) -> str:
+    """The element's class and id, in lower case."""
+    marks = attributes.get("class") or ""
+    if name := attributes.get("id"):
+        marks = f"{marks} {name}"
+    return marks.strip().lower()
+
+
 def _hides(attributes: dict[str, str | None]) -> bool:
-    if not attributes:
-        return False
     style = attributes.get("style")
-    return "hidden" in attributes or bool(style and _HIDING_STYLE.search(style.lower()))
+    return "hidden" in attributes or (style is not None and _HIDING_STYLE.search(style.lower()) is not None)

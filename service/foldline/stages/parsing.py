@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from foldline.model import Block, DecodedPage, Form, Metadata, Outline, ParsedPage
+from foldline.model import Block, DecodedPage, Form, Landmarks, Metadata, Outline, ParsedPage
 from foldline.record import BlockType
 from foldline.stages.json_ld import read_json_ld
+from foldline.stages.landmarks import find_landmarks
 from foldline.stages.outline import read_outline
 from foldline.text.addresses import absolute_address, host_of
 from foldline.text.folding import fold_space
 
+_TITLE_PARENTS: Final = ("head", "body")  # the title of a picture stands in SVG
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -30,14 +33,16 @@ def parse_page(page: DecodedPage) -> ParsedPage:
             warnings=page.warnings,
         )
     tree = LexborHTMLParser(page.text)
+    landmarks = find_landmarks(tree)
     return ParsedPage(
         url=page.url,
         host=host_of(page.url),
         form=page.form,
         text=page.text,
-        metadata=read_metadata(tree, page.url),
+        metadata=read_metadata(landmarks, tree.root, page.url),
         outline=read_outline(tree.body),
         tree=tree,
+        landmarks=landmarks,
         warnings=page.warnings,
     )
 
@@ -56,27 +61,26 @@ def read_lines(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def read_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
-    """Everything the page says of itself in its head and its data scripts."""
-    title = tree.css_first("head > title, body > title")  # not that of a picture in SVG
-    html = tree.css_first("html")
-    link = tree.css_first('link[rel~="canonical" i][href]')
-    canonical = absolute_address(url, link.attributes.get("href") or "") if link else None
+def read_metadata(landmarks: Landmarks, html: LexborNode | None, url: str | None) -> Metadata:
+    """Everything the page says of itself in its head and its data scripts; `html` is its outermost element."""
+    title = next((node for node in landmarks.titles if node.parent and node.parent.tag in _TITLE_PARENTS), None)
+    links = (node for rel, node in landmarks.links if node.tag == "link" and "canonical" in rel.split())
+    link = next(links, None)
     return Metadata(
-        json_ld=read_json_ld([node.text() for node in tree.css('script[type*="ld+json" i]')]),
-        metas=_read_metas(tree),
+        json_ld=read_json_ld([node.text() for node in landmarks.data]),
+        metas=_read_metas(landmarks.metas),
         title=(fold_space(title.text()) or None) if title else None,
-        canonical=canonical,
+        canonical=absolute_address(url, link.attributes.get("href") or "") if link else None,
         language=((html.attributes.get("lang") or "").strip() or None) if html else None,
     )
 
 
-def _read_metas(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
+def _read_metas(nodes: Iterable[LexborNode]) -> dict[str, tuple[str, ...]]:
     metas: dict[str, list[str]] = {}
-    for node in tree.css("meta[content]"):
+    for node in nodes:
         attributes = node.attributes
-        content = fold_space(attributes.get("content") or "")
         key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = fold_space(attributes.get("content") or "") if key else ""
         if key and content:
             metas.setdefault(key.strip().lower(), []).append(content)
     return {key: tuple(values) for key, values in metas.items()}

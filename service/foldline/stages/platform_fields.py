@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -11,8 +12,9 @@ from foldline.stages.attribution import PageOrigin
 from foldline.text.address_headline import compact_dates, headline_of_words, words_of_slug
 from foldline.text.dates import parse_date
 from foldline.text.folding import fold_name
-from foldline.text.titles import less_site
+from foldline.text.titles import less_known_name
 
+_ADDRESS: Final = re.compile(r"://|^www\.|\S@\S")
 ROW_LANGUAGE: Final = "en"  # every platform with a row so far prints English months
 
 
@@ -22,7 +24,7 @@ def platform_headline(page: ParsedPage, origin: PageOrigin, story: str) -> list[
     names = origin.rules.names
     candidates = []
     if origin.row and origin.row.headline:
-        value = less_site(origin.row.headline, names)
+        value = less_known_name(origin.row.headline, names)
         candidates.append(Candidate(value=value, source=Source.RULE, detail=f"row of rule {slug}"))
     if titled := _headline_in_title(page, names):
         candidates.append(Candidate(value=titled, source=Source.META, detail="og:title behind the outlet's name"))
@@ -45,7 +47,7 @@ def platform_date(origin: PageOrigin) -> Candidate | None:
 def platform_byline(origin: PageOrigin) -> Candidate | None:
     """The byline as the row prints it; an address in its place is none."""
     line = origin.row.byline if origin.row else None
-    if not line or "://" in line:
+    if not line or _ADDRESS.search(line):
         return None
     return Candidate(value=line, source=Source.RULE, detail=f"row of rule {origin.rules.used[0]}")
 
@@ -55,7 +57,7 @@ def _headline_in_title(page: ParsedPage, names: tuple[str, ...]) -> str | None:
     title = next(iter(page.metadata.metas.get("og:title", ())), page.metadata.title)
     name, colon, headline = (title or "").partition(": ")
     known = {fold_name(known_name) for known_name in names}
-    return less_site(headline, names) if colon and fold_name(name) in known and headline.strip() else None
+    return less_known_name(headline, names) if colon and fold_name(name) in known and headline.strip() else None
 
 
 def _headline_in_address(origin: PageOrigin, story: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from foldline.model import BlockLabel, Fields, LabelledBlock, PlacedBlock, Zone
 from foldline.stages.capture_content import ends_sentence
@@ -13,21 +13,41 @@ from foldline.text.bylines import looks_like_byline, parse_byline
 from foldline.text.folding import fold_letters, fold_words
 
 MIN_REPEATED_WORDS: Final = 8  # a shorter block may well stand twice in a story ("No comment.")
+MAX_PRINTED_SHARE: Final = 3  # a line so many times as long as the byline, folded, says more than the byline
 MIN_TAIL_WORDS: Final = 3  # a line that repeats the end of the line above it, as a picture's text does
 
 
-def repeats_headline(text: str, fields: Fields) -> bool:
-    headline = fields.headline.value
-    return bool(headline and fold_words(text) == fold_words(headline))
+class KnownHead(Struct, frozen=True, kw_only=True):
+    """The page's headline and byline, folded, and its authors: what lines of the story may say again."""
+
+    headline: str
+    byline: str
+    authors: tuple[str, ...]
+    organisations: frozenset[str]
 
 
-def repeats_byline(text: str, fields: Fields, organisations: frozenset[str]) -> bool:
+def known_head(fields: Fields, organisations: frozenset[str]) -> KnownHead:
+    return KnownHead(
+        headline=fold_words(fields.headline.value or ""),
+        byline=fold_words(fields.byline.value or ""),
+        authors=fields.authors.value or (),
+        organisations=organisations,
+    )
+
+
+def repeats_headline(text: str, head: KnownHead) -> bool:
+    return bool(head.headline) and fold_words(text) == head.headline
+
+
+def repeats_byline(text: str, head: KnownHead) -> bool:
     """The byline again, as copy often opens: "by Ada Lovell"."""
-    if fields.byline.value and fold_words(text) == fold_words(fields.byline.value):
+    if head.byline and len(text) <= MAX_PRINTED_SHARE * len(head.byline) and fold_words(text) == head.byline:
         return True
-    if not fields.authors.value or not looks_like_byline(text, organisations):
+    if not head.authors or not all(word in text for name in head.authors for word in name.split()):
         return False
-    return bool(parse_byline(text, organisations).authors == fields.authors.value)
+    if not looks_like_byline(text, head.organisations):
+        return False
+    return parse_byline(text, head.organisations).authors == head.authors
 
 
 def is_picture_line(number: int, placed: Sequence[PlacedBlock], is_caption: Callable[[PlacedBlock], bool]) -> bool:
@@ -48,8 +68,10 @@ def is_picture_line(number: int, placed: Sequence[PlacedBlock], is_caption: Call
 
 def repeats_tail(text: str, above: str) -> bool:
     """A picture's text under a title line: "Example Courier: Bridge opens" and below it "Bridge opens"."""
+    if len(above) <= len(text):
+        return False
     tail = fold_words(text)
-    return len(tail.split()) >= MIN_TAIL_WORDS and len(above) > len(text) and fold_words(above).endswith(" " + tail)
+    return tail.count(" ") >= MIN_TAIL_WORDS - 1 and fold_words(above).endswith(" " + tail)
 
 
 def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
@@ -57,7 +79,7 @@ def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     seen: set[str] = set()
     marked = []
     for item in labelled:
-        if item.label is BlockLabel.STORY and len(item.block.text.split()) >= MIN_REPEATED_WORDS:
+        if item.label is BlockLabel.STORY and len(item.block.text.split(None, MIN_REPEATED_WORDS)) >= MIN_REPEATED_WORDS:
             letters = fold_letters(item.block.text)
             if letters in seen:
                 marked.append(structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already"))

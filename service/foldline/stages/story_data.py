@@ -98,6 +98,5 @@ def _addresses_of(item: dict[str, Any]) -> Iterator[str]:
 def _title_tokens(page: ParsedPage) -> frozenset[str]:
     metas = page.metadata.metas
     lines = [page.metadata.title or "", *metas.get("og:title", ()), *metas.get("twitter:title", ())]
-    if page.tree:
-        lines += [node.text(separator=" ") for node in page.tree.css("h1")]
+    lines += [node.text(separator=" ") for node in page.landmarks.headings]
     return tokens_of(" ".join(lines))

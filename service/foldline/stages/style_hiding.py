@@ -7,65 +7,109 @@ hiding rule or the hidden element names a gate: `.paywall { display: none }`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from selectolax.lexbor import SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from foldline.model import ParsedPage
+from foldline.model import Outline, ParsedPage
 from foldline.stages.attribution import elements_under
 
 # Taken off, made invisible, blurred (boersen-zeitung.de), or cut to a few lines (theweek.com clips to 96 pixels).
 _HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur\(")
 _CLIPPING: Final = re.compile(r"(?:^|[;\s])(?:max-)?height\s*:\s*\d{1,3}px")
 _OVERFLOW: Final = re.compile(r"overflow(?:-y)?\s*:\s*(?:hidden|clip)")
-_GATE_NAME: Final = re.compile(r"pay-?wall|reg-?wall|locked|locker|premium|gated|subscriber|metered", re.IGNORECASE)
+_HIDING_WORDS: Final = ("none", "hidden", "blur(", "clip")  # each of these ways has one; few rules have any
+_GATE_NAMES: Final = (
+    "paywall", "pay-wall", "regwall", "reg-wall", "locked", "locker", "premium", "gated", "subscriber", "metered",
+)  # fmt: skip
+_GATE_NAME: Final = re.compile("|".join(_GATE_NAMES), re.IGNORECASE)
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BRACE: Final = re.compile(r"[{}]")
 MAX_STYLE_CHARS: Final = 1_500_000  # several times the longest of the bench; what is beyond is not read
 MAX_SELECTORS: Final = 400  # hiding rules that are tried on the tree
 
 
 def hidden_by_gate(page: ParsedPage) -> set[int]:
     """The indexes of all elements that a style sheet of the page hides by a gate."""
-    if page.tree is None or not _GATE_NAME.search(page.text):
+    styles = page.landmarks.styles
+    if not styles:
         return set()
-    style = "\n".join(node.text() for node in page.tree.css("style"))[:MAX_STYLE_CHARS]
-    roots: set[int] = set()
-    for selector in islice(_hiding_selectors(style), MAX_SELECTORS):
-        named = _GATE_NAME.search(selector) is not None
-        found = _elements_of(page, selector)
-        roots |= {index for index in found if named or _GATE_NAME.search(page.outline.elements[index].marks)}
+    named = _elements_of_gates(page.outline)
+    style = "\n".join(node.text() for node in styles)[:MAX_STYLE_CHARS]
+    if not named and not _hides_a_gate(style):
+        return set()
+    selectors = tuple(islice(_hiding_selectors(style), MAX_SELECTORS))
+    gates = [selector for selector in selectors if _GATE_NAME.search(selector)]
+    roots = _elements_of(page, gates)
+    if named:
+        roots |= named & _elements_of(page, [selector for selector in selectors if selector not in gates])
     return elements_under(page, roots) if roots else roots
 
 
+def _elements_of_gates(outline: Outline) -> set[int]:
+    """The indexes of the elements whose marks name a gate. Most pages have none: one look at all marks tells."""
+    marks = {element.marks for element in outline.elements}
+    whole = "\n".join(marks)
+    if not any(name in whole for name in _GATE_NAMES):
+        return set()
+    telling = {one for one in marks if any(name in one for name in _GATE_NAMES)}
+    return {index for index, element in enumerate(outline.elements) if element.marks in telling}
+
+
+def _hides_a_gate(style: str) -> bool:
+    """Whether some rule whose selector names a gate hides something: a cheap test, which most style sheets fail."""
+    lowered = style.lower()
+    for name in _GATE_NAMES:
+        position = lowered.find(name)
+        while position >= 0:
+            opening = lowered.find("{", position)
+            closing = lowered.find("}", position)
+            if 0 <= opening < closing and _is_hiding(lowered[opening:closing]):
+                return True
+            position = lowered.find(name, max(position + 1, min(opening, closing)))
+    return False
+
+
+def _is_hiding(declarations: str) -> bool:
+    if not any(word in declarations for word in _HIDING_WORDS):
+        return False
+    if _HIDING.search(declarations):
+        return True
+    return bool(_CLIPPING.search(declarations) and _OVERFLOW.search(declarations))
+
+
 def _hiding_selectors(style: str) -> Iterator[str]:
-    for selector, declarations in _rules(_COMMENT.sub("", style)):
-        if _HIDING.search(declarations) or (_CLIPPING.search(declarations) and _OVERFLOW.search(declarations)):
-            yield selector
+    """The selectors of the rules that hide, those for print left out."""
+    preludes: list[str] = []  # what stands before each brace that is open
+    for piece in _COMMENT.sub("", style).split("}")[:-1]:
+        *opened, declarations = piece.split("{")
+        preludes.extend(opened)
+        prelude = preludes.pop() if preludes else ""
+        if prelude and _is_hiding(declarations):
+            selector = _last_statement(prelude)
+            if not selector.startswith("@") and not any("print" in _last_statement(outer) for outer in preludes):
+                yield selector
 
 
-def _rules(style: str) -> Iterator[tuple[str, str]]:
-    """The style rules as selector and declarations, those for print left out."""
-    preludes: list[str] = []
-    position = 0
-    for brace in _BRACE.finditer(style):
-        piece = style[position : brace.start()]
-        position = brace.end()
-        if brace[0] == "{":
-            preludes.append(piece.rpartition(";")[2].strip())
-        elif preludes:
-            selector = preludes.pop()
-            if not selector.startswith("@") and not any("print" in outer for outer in preludes):
-                yield selector, piece
+def _last_statement(prelude: str) -> str:
+    return prelude.rpartition(";")[2].strip()
 
 
-def _elements_of(page: ParsedPage, selector: str) -> set[int]:
+def _elements_of(page: ParsedPage, selectors: Sequence[str]) -> set[int]:
+    """The indexes of the elements that fit any of the selectors. Asked together they cost one walk over the tree."""
     if page.tree is None:
         return set()
+    valid = [selector for selector in selectors if _is_selector(selector)]
+    index_of = page.outline.index_of
+    nodes = page.tree.css(", ".join(valid)) if valid else []
+    return {index_of[node.mem_id] for node in nodes if node.mem_id in index_of}
+
+
+def _is_selector(text: str) -> bool:
+    """Whether lexbor knows the selector; pseudo-elements and the like it does not."""
     try:
-        nodes = page.tree.css(selector)
-    except SelectolaxError:  # pseudo-elements and the like
-        return set()
-    return {page.outline.index_of[node.mem_id] for node in nodes if node.mem_id in page.outline.index_of}
+        LexborHTMLParser("").css(text)
+    except SelectolaxError:
+        return False
+    return True

@@ -35,6 +35,7 @@ def host_of(url: str | None) -> str | None:
     try:
         parts = urlsplit(url)
         host = parts.hostname
+        _ = parts.port  # raises ValueError for one that is none
     except ValueError:
         return None
     if parts.scheme not in ("http", "https") or not host:
@@ -58,6 +59,11 @@ def path_of(url: str | None) -> str:
 def registered_domain(host: str) -> str:
     """The domain that a registrant holds: "news.example.co.uk" gives "example.co.uk"; else the host itself."""
     return _SUFFIXES(host).top_domain_under_public_suffix or host
+
+
+def is_public_suffix(host: str) -> bool:
+    """Whether a host is one under which anyone may register a name: "com", "co.uk"."""
+    return _SUFFIXES(host).suffix == host
 
 
 def domain_token(host: str) -> str:

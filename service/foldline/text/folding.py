@@ -12,6 +12,12 @@ INVISIBLE: Final = ("\u200b", "\ufeff", "\u2060", "\xad")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _APOSTROPHES: Final = re.compile(r"['\u2018\u2019\u02bc`\u00b4]")
+_WORDS: Final = re.compile(r"[^\W_]+")
+# The same for ASCII text, as tables for `str.translate`: some five times quicker than patterns.
+_ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
+    ord("'"): None, ord("`"): None
+}  # fmt: skip
+_ASCII_LETTERS: Final = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _LATIN_LETTERS: Final = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "ı": "i"}
 )
@@ -23,11 +29,15 @@ def fold_space(text: str) -> str:
     >>> fold_space("Sponsor:\\u00a0 QWIKET\\u00a0")
     'Sponsor: QWIKET'
     """
-    if not text.isascii():
-        for character in INVISIBLE:
-            if character in text:
-                text = text.replace(character, "")
-    return " ".join(text.split())
+    return " ".join((text if text.isascii() else drop_invisible(text)).split())
+
+
+def drop_invisible(text: str) -> str:
+    """Text without the characters that no reader sees."""
+    for character in INVISIBLE:
+        if character in text:
+            text = text.replace(character, "")
+    return text
 
 
 def drop_controls(text: str) -> str:
@@ -41,8 +51,10 @@ def fold_words(text: str) -> str:
     >>> fold_words("The Week: Biden Goes to Israel")
     'the week biden goes to israel'
     """
+    if text.isascii():
+        return " ".join(text.translate(_ASCII_WORDS).split())
     bare = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).casefold()
-    return _NOT_WORD.sub(" ", bare).strip()
+    return " ".join(_WORDS.findall(bare))
 
 
 def fold_name(name: str) -> str:
@@ -53,7 +65,7 @@ def fold_name(name: str) -> str:
 
 def fold_letters(text: str) -> str:
     """Only letters and digits, without case: tells whether two blocks hold the same words."""
-    return _NOT_WORD.sub("", text.casefold())
+    return text.translate(_ASCII_LETTERS) if text.isascii() else _NOT_WORD.sub("", text.casefold())
 
 
 def slugify(name: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class NoteLanguage(Struct, frozen=True, kw_only=True):
+class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     """The words of one language. `spaced`: words are parted by spaces, so fragments begin at a word's start.
 
     The fields of what a line may say, from the strongest to the weakest:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections.abc import Iterable
 from functools import cache
-from typing import Final
-
-from msgspec import Struct
+from typing import Final, NamedTuple
 
 from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN
 from foldline.text.note_language import NoteLanguage
@@ -25,7 +23,7 @@ _NUMBER_WORDS: Final = (
     "|quattro|twee|drie|vier|två|fyra|dwa|trzy|два|три|дві|iki|üç"
 )
 _SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
-_ASKING: Final = ("subscribe", "register", "sign_in")
+_UNITS: Final = ("words", "characters", "paragraphs")
 _NOTHING: Final = r"[^\s\S]"
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _DIGIT: Final = re.compile(r"\d")
@@ -34,35 +32,40 @@ _WORD_START: Final = re.compile(r"\b\w{3,4}")
 _UNSPACED_SCRIPT: Final = re.compile(r"[\u0600-\u06ff\u0900-\u097f\u3005-\u9fff\uac00-\ud7a3]")
 
 
-class NotePatterns(Struct, frozen=True, kw_only=True):
-    """The compiled words of one language; `any_of` joins all that a line may say but `left`."""
-
-    language: str
-    left: tuple[re.Pattern[str], ...]
-    total: re.Pattern[str]
-    any_of: re.Pattern[str]
-    kept: re.Pattern[str]
-    rest: re.Pattern[str]
-    run_out: re.Pattern[str]
-    counter: re.Pattern[str]
-    read_on: re.Pattern[str]
-    subscribe: re.Pattern[str]
-    register: re.Pattern[str]
-    sign_in: re.Pattern[str]
-    this_reserved: re.Pattern[str]
-    label: re.Pattern[str]
-    look_alike: re.Pattern[str]
+@cache
+def pattern_of(language: NoteLanguage, part: str) -> re.Pattern[str]:
+    """A part of a language's words as one pattern, compiled when a line first needs it: to compile every part of all
+    languages takes half a second."""
+    return re.compile(_fill(language, *getattr(language, part)))
 
 
 @cache
-def patterns_of(language: NoteLanguage) -> NotePatterns:
-    """The language's patterns, compiled when a page first needs them: all 21 take a third of a second."""
-    units = {name: getattr(language, name) for name in ("words", "characters", "paragraphs")}
-    named_units = "|".join(f"(?P<{name}>{unit})" for name, unit in units.items())
-    count = (
-        rf"(?P<left>{COUNT_PATTERN})(?: ?(?:{language.of}) ?(?:\w+ )?(?P<whole>{COUNT_PATTERN}))?"
-        rf"[ -]?(?:{named_units})"
-    )
+def any_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
+    """All that a line may say but what is left, joined."""
+    return re.compile(_fill(language, *(fragment for part in _SAYING for fragment in getattr(language, part))))
+
+
+@cache
+def left_patterns_of(language: NoteLanguage) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_fill(language, fragment)) for fragment in language.left)
+
+
+@cache
+def amount_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
+    """A share or a count: each of the language's patterns for what is left has one in it."""
+    return re.compile(_normal(f"{PERCENT_PATTERN}|{_count(language)}"))
+
+
+@cache
+def total_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
+    units = "|".join(getattr(language, name) for name in _UNITS)
+    whole = rf"[^0-9]{{0,4}}(?P<whole>{COUNT_PATTERN})[ -]?(?:{units})"
+    return re.compile(_fill(language, *language.total) + whole)
+
+
+def _fill(language: NoteLanguage, *fragments: str) -> str:
+    """The fragments as one pattern, each macro replaced by what it means."""
+    count = _count(language)
     macros = {
         "<amount>": f"(?:{PERCENT_PATTERN}|{count})",
         "<count>": count,
@@ -70,25 +73,21 @@ def patterns_of(language: NoteLanguage) -> NotePatterns:
         "<gap>": _GAP,
         "<n>": rf"(?:{COUNT_PATTERN}|{_NUMBER_WORDS})",
     }
+    pattern = "|".join(fragments) or _NOTHING
+    for macro, meaning in macros.items():
+        pattern = pattern.replace(macro, meaning)
+    start = r"\b" if language.spaced else ""
+    return _normal(f"{start}(?:{pattern})")
 
-    def fill(*fragments: str) -> str:
-        pattern = "|".join(fragments) or _NOTHING
-        for macro, meaning in macros.items():
-            pattern = pattern.replace(macro, meaning)
-        start = r"\b" if language.spaced else ""
-        return unicodedata.normalize("NFKC", f"{start}(?:{pattern})")
 
-    whole = rf"[^0-9]{{0,4}}(?P<whole>{COUNT_PATTERN})[ -]?(?:{'|'.join(units.values())})"
-    return NotePatterns(
-        language=language.language,
-        left=tuple(re.compile(fill(fragment)) for fragment in language.left),
-        total=re.compile(fill(*language.total) + whole),
-        any_of=re.compile(fill(*(fragment for name in _SAYING for fragment in getattr(language, name)))),
-        **{
-            name: re.compile(fill(*getattr(language, name)))
-            for name in (*_SAYING, *_ASKING, "look_alike")
-        },
-    )  # fmt: skip
+def _count(language: NoteLanguage) -> str:
+    units = "|".join(f"(?P<{name}>{getattr(language, name)})" for name in _UNITS)
+    whole = rf"(?: ?(?:{language.of}) ?(?:\w+ )?(?P<whole>{COUNT_PATTERN}))?"
+    return rf"(?P<left>{COUNT_PATTERN}){whole}[ -]?(?:{units})"
+
+
+def _normal(pattern: str) -> str:
+    return unicodedata.normalize("NFKC", pattern)
 
 
 def fold_line(text: str) -> str:
@@ -103,39 +102,50 @@ def has_number(line: str) -> bool:
     return _DIGIT.search(line) is not None
 
 
-def _by_stem() -> dict[str, tuple[tuple[NoteLanguage, bool], ...]]:
-    """The languages of each stem, and whether it is one of those that a line without a number must hold."""
-    table: dict[str, tuple[tuple[NoteLanguage, bool], ...]] = {}
-    for language in _SPACED:
+class _Stem(NamedTuple):
+    """The languages of a stem, as bits in the order of `_SPACED`: `all` of them, and those that it is one of `stems`
+    of, of which a line without a number must hold one."""
+
+    all: int
+    asking: int
+
+
+def _stem_table() -> dict[str, _Stem]:
+    table: dict[str, _Stem] = {}
+    for number, language in enumerate(_SPACED):
         for stem in (*language.stems, *language.other_stems):
-            table[stem] = (*table.get(stem, ()), (language, stem in language.stems))
+            known = table.get(stem, _Stem(0, 0))
+            asking = known.asking | (stem in language.stems) << number
+            table[stem] = _Stem(known.all | 1 << number, asking)
     return table
 
 
 _SPACED: Final = tuple(language for language in LANGUAGES if language.spaced)
 _UNSPACED: Final = tuple(language for language in LANGUAGES if not language.spaced)
-_BY_STEM: Final = _by_stem()
-_STEMS: Final = _BY_STEM.keys()
+_STEM_TABLE: Final = _stem_table()
+_STEMS: Final = frozenset(_STEM_TABLE)
 
 
 def languages_of(text: str) -> list[NoteLanguage]:
     """The languages in which a line may be a note: a cheap first test, which ordinary lines do not pass."""
     lowered = text.lower()
-    stems = _STEMS & set(_WORD_START.findall(lowered))
+    stems = _STEMS.intersection(_WORD_START.findall(lowered))
     found = _by_two_stems(stems, lowered) if len(stems) > 1 else []
     if not lowered.isascii() and _UNSPACED_SCRIPT.search(lowered):
         found += [language for language in _UNSPACED if _holds_stem(language, lowered)]
     return found
 
 
-def _by_two_stems(stems: set[str], lowered: str) -> list[NoteLanguage]:
-    hits = [hit for stem in stems for hit in _BY_STEM[stem]]
-    counts = Counter(language.language for language, _ in hits)
-    asking = {language.language for language, asks in hits if asks}
-    numbered = has_number(lowered)
-    return [
-        language for language in _SPACED if counts[language.language] > 1 and (numbered or language.language in asking)
-    ]
+def _by_two_stems(stems: Iterable[str], lowered: str) -> list[NoteLanguage]:
+    """The languages of two stems or more, of which one asks where the line has no number."""
+    once = twice = asking = 0
+    for stem in stems:
+        languages = _STEM_TABLE[stem]
+        twice |= once & languages.all
+        once |= languages.all
+        asking |= languages.asking
+    found = twice if has_number(lowered) else twice & asking
+    return [language for number, language in enumerate(_SPACED) if found >> number & 1] if found else []
 
 
 def _holds_stem(language: NoteLanguage, lowered: str) -> bool:

@@ -14,7 +14,17 @@ from msgspec import Struct
 
 from foldline.record import Access
 from foldline.text.amounts import PERCENT_PATTERN, read_count, read_percent
-from foldline.text.note_patterns import NotePatterns, fold_line, has_number, languages_of, patterns_of
+from foldline.text.note_language import NoteLanguage
+from foldline.text.note_patterns import (
+    amount_pattern_of,
+    any_pattern_of,
+    fold_line,
+    has_number,
+    languages_of,
+    left_patterns_of,
+    pattern_of,
+    total_pattern_of,
+)
 
 __all__ = ["PERCENT_PATTERN", "FoundNote", "Note", "Strength", "Unit", "read_note", "read_percent"]
 
@@ -89,74 +99,78 @@ def read_note(text: str) -> Note | None:
     if not languages:
         return None
     line = fold_line(text)
-    found = [note for language in languages if (note := _read_in(patterns_of(language), line))]
+    found = [note for language in languages if (note := _read_in(language, line))]
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
 
 
 _STRENGTHS: Final = tuple(Strength)
 
 
-def _read_in(patterns: NotePatterns, line: str) -> Note | None:
-    if stated := _read_left(patterns, line):
+def _read_in(language: NoteLanguage, line: str) -> Note | None:
+    if stated := _read_left(language, line):
         return stated
-    if not patterns.any_of.search(line):
+    if not any_pattern_of(language).search(line):
         return None
-    access = _access(patterns, line)
-    asked = access is not Access.UNKNOWN or bool(patterns.sign_in.search(line))
+    access = _access(language, line)
+    asked = access is not Access.UNKNOWN or _says(language, "sign_in", line)
 
     def note(signal: str, strength: Strength, access: Access = access) -> Note:
-        return Note(signal=signal, strength=strength, access=access, language=patterns.language)
+        return Note(signal=signal, strength=strength, access=access, language=language.language)
 
-    if patterns.kept.search(line):
+    if _says(language, "kept", line):
         return note("rest_kept", Strength.CUT)
-    if patterns.run_out.search(line):
+    if _says(language, "run_out", line):
         return note("meter_run_out", Strength.ASK, Access.METERED)
-    if patterns.counter.search(line):
+    if _says(language, "counter", line):
         registered = access is Access.REGISTRATION
         return note("free_articles_left", Strength.COUNTER, access if registered else Access.METERED)
-    if patterns.look_alike.search(line):
+    if _says(language, "look_alike", line):
         return None
-    if asked and patterns.rest.search(line):
+    if asked and _says(language, "rest", line):
         return note("rest_kept", Strength.CUT)
-    if asked and patterns.read_on.search(line):
+    if asked and _says(language, "read_on", line):
         return note("read_on_asked", Strength.ASK)
-    if patterns.this_reserved.search(line):
+    if _says(language, "this_reserved", line):
         return note("text_reserved", Strength.LABEL)
-    return note("reserved_label", Strength.LABEL) if patterns.label.search(line) else None
+    return note("reserved_label", Strength.LABEL) if _says(language, "label", line) else None
 
 
-def _access(patterns: NotePatterns, line: str) -> Access:
+def _says(language: NoteLanguage, part: str, line: str) -> bool:
+    return pattern_of(language, part).search(line) is not None
+
+
+def _access(language: NoteLanguage, line: str) -> Access:
     """What the line asks. Where it offers both, a free account is enough if it calls something free."""
-    registers, subscribes = patterns.register.search(line), patterns.subscribe.search(line)
+    registers, subscribes = _says(language, "register", line), _says(language, "subscribe", line)
     if registers and not (subscribes and not _FREE_OF_CHARGE.search(line)):
         return Access.REGISTRATION
     return Access.SUBSCRIPTION if subscribes else Access.UNKNOWN
 
 
-def _read_left(patterns: NotePatterns, line: str) -> Note | None:
+def _read_left(language: NoteLanguage, line: str) -> Note | None:
     """The share or the count that the line says is left of this text."""
-    if not has_number(line):
+    if not has_number(line) or not amount_pattern_of(language).search(line):
         return None
-    for pattern in patterns.left:
+    for pattern in left_patterns_of(language):
         match = pattern.search(line)
-        if match and not _is_part_of_number(match, line) and (note := _stated(patterns, match, line)):
+        if match and not _is_part_of_number(match, line) and (note := _stated(language, match, line)):
             return note
     return None
 
 
-def _stated(patterns: NotePatterns, match: re.Match[str], line: str) -> Note | None:
+def _stated(language: NoteLanguage, match: re.Match[str], line: str) -> Note | None:
     groups = match.groupdict()
     unit = next((unit for unit in Unit if groups.get(unit)), None)
     percent = read_percent(groups["percent"]) if groups.get("percent") else None
     if percent is None and unit is None:
         return None
-    total = patterns.total.search(line)
+    total = total_pattern_of(language).search(line)
     whole = groups.get("whole") or (total.group("whole") if total else None)
     return Note(
         signal="left_stated",
         strength=Strength.CUT,
-        access=_access(patterns, line),
-        language=patterns.language,
+        access=_access(language, line),
+        language=language.language,
         percent=percent,
         left=read_count(groups["left"]) if unit else None,
         whole=read_count(whole) if whole and unit else None,

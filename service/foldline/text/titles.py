@@ -47,6 +47,19 @@ def less_site(title: str, site_names: tuple[str, ...]) -> str:
     return title[start:end].strip() or title
 
 
+def less_known_name(title: str, site_names: tuple[str, ...]) -> str:
+    """A title without a name of the site behind its last separator, if it is exactly that.
+
+    >>> less_known_name("Letters — Jan. 5, 2025 - Example Courier", ("The Example Courier",))
+    'Letters — Jan. 5, 2025'
+    """
+    names = {fold_name(name) for name in site_names if name}
+    separators = list(_SEPARATOR.finditer(title))
+    if separators and separators[-1].start() > 0 and fold_name(title[separators[-1].end() :]) in names:
+        return title[: separators[-1].start()].strip()
+    return title.strip()
+
+
 def leading_segment(title: str) -> str:
     """What stands before the first separator of a title: the headline, where a section follows it."""
     match = _SEPARATOR.search(title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
 import socket
 from collections import deque
 from multiprocessing.context import BaseContext
@@ -177,6 +178,9 @@ def worker_context() -> BaseContext:
 
     Never from this process, which has threads. A replacement has nothing to import (see `warm_up`).
     """
+    # The fork server is started by `python -c`, which would import from the working directory first: a file called
+    # html.py there would be run.
+    os.environ["PYTHONSAFEPATH"] = "1"
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["foldline.web.worker_process", "foldline.web.warm_up"])
     return context

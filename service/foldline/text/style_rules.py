@@ -1,0 +1,77 @@
+"""The rules of a style sheet that hide something, and those that show it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+# Taken off, made invisible, blurred (boersen-zeitung.de), or cut to a few lines (theweek.com clips to 96 pixels).
+_HIDING: Final = {
+    "display": re.compile(r"display\s*:\s*none"),
+    "visibility": re.compile(r"visibility\s*:\s*hidden"),
+    "filter": re.compile(r"filter\s*:\s*blur\("),
+    "height": re.compile(r"(?:^|[;\s])(?:max-)?height\s*:\s*\d{1,3}px"),
+}
+_SHOWING: Final = {
+    "display": re.compile(r"display\s*:\s*(?!none)[a-z]"),
+    "visibility": re.compile(r"visibility\s*:\s*visible"),
+    "filter": re.compile(r"filter\s*:\s*none"),
+    "height": re.compile(r"height\s*:\s*(?:auto|none|100%|unset|initial|fit-content)"),
+}
+_OVERFLOW: Final = re.compile(r"overflow(?:-y)?\s*:\s*(?:hidden|clip)")  # without it, a height cuts nothing
+_HIDING_WORDS: Final = ("none", "hidden", "blur(", "clip")  # each of these ways has one; few rules have any
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_IMPORTANT: Final = "!important"
+# What counts towards a selector's specificity: ids first, then classes, attributes and pseudo-classes.
+_ID: Final = re.compile(r"#[\w-]")
+_CLASS: Final = re.compile(r"\.[\w-]|\[|(?<!:):(?!:|is\(|not\(|where\()[a-z]")
+_TAG: Final = re.compile(r"(?:^|[\s>+~(])[a-z][a-z0-9]*")
+
+
+class StyleRule(Struct, frozen=True, gc=False):
+    """A rule's selector and its declarations, in lower case; `order` is its place in the sheet."""
+
+    selector: str
+    declarations: str
+    order: int
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int, int]:
+        """Of two rules that set the same, the one of the higher rank wins."""
+        specificity = (len(pattern.findall(self.selector)) for pattern in (_ID, _CLASS, _TAG))
+        ids, classes, tags = specificity
+        return _IMPORTANT in self.declarations, ids, classes, tags, self.order
+
+
+def read_rules(style: str) -> Iterator[StyleRule]:
+    """The rules of a sheet, those for print left out. What is broken gives nothing."""
+    preludes: list[str] = []  # what stands before each brace that is open
+    for order, piece in enumerate(_COMMENT.sub("", style).split("}")[:-1]):
+        *opened, declarations = piece.split("{")
+        preludes.extend(opened)
+        selector = _last_statement(preludes.pop()) if preludes else ""
+        printed = preludes and any("print" in _last_statement(outer) for outer in preludes)
+        if selector and not selector.startswith("@") and not printed:
+            yield StyleRule(selector, declarations, order)
+
+
+def ways_of_hiding(declarations: str) -> tuple[str, ...]:
+    """How a rule hides: by which of its properties."""
+    if not any(word in declarations for word in _HIDING_WORDS):
+        return ()
+    found = tuple(way for way, pattern in _HIDING.items() if pattern.search(declarations))
+    return found if _OVERFLOW.search(declarations) else tuple(way for way in found if way != "height")
+
+
+def shows_again(shown: StyleRule, hidden: StyleRule) -> bool:
+    """Whether, on an element that both fit, the first rule undoes what the second hides."""
+    ways = ways_of_hiding(hidden.declarations)
+    undone = all(_SHOWING[way].search(shown.declarations) for way in ways)
+    return bool(ways) and undone and shown.rank > hidden.rank
+
+
+def _last_statement(prelude: str) -> str:
+    return prelude.rpartition(";")[2].strip()
