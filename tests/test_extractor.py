@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PAGES
+from saved_pages import PAGES
 
 import foldline
 from foldline import BadRequest, Extractor, RuleError, extract_article

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import SavedPage, saved_pages
+from saved_pages import SavedPage, saved_pages
 
 from foldline import extract_article
 from foldline.record import WARNINGS

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
-from conftest import SavedPage, saved_pages
+from saved_pages import SavedPage, saved_pages
 
 from foldline import extract_article
 from foldline.cli import main

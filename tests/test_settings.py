@@ -15,6 +15,7 @@ from foldline.settings import (
     check_exposure,
     read_settings,
     settings_table,
+    unknown_names,
 )
 
 
@@ -96,3 +97,13 @@ def test_the_table_shows_every_setting_and_its_default() -> None:
     for setting in SETTINGS:
         assert f"{setting.name} " in table
         assert setting.meaning in table
+
+
+def test_unknown_names_are_told() -> None:
+    assert unknown_names({"FOLDLINE_PROT": "1", "FOLDLINE_PORT": "1", "HOME": "/"}) == ("FOLDLINE_PROT",)
+
+
+@pytest.mark.parametrize("name", ["FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS", "FOLDLINE_URL_MODE"])
+def test_a_setting_that_is_not_built_yet_is_refused(name: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        unknown_names({name: "x"})

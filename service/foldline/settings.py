@@ -22,6 +22,10 @@ _FALSE: Final = ("false", "0", "no", "off")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+# Settings of the contract that later versions bring. A key file that is silently ignored would be a surprise.
+NOT_BUILT: Final = ("FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS", "FOLDLINE_URL_MODE", "FOLDLINE_AD_LISTS")
+
+
 class SettingsError(FoldlineError):
     """A setting cannot be used; the message names the variable, its value and what is expected."""
 
@@ -57,6 +61,18 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process; SettingsError for a wrong value. An empty variable counts as unset."""
     values = {setting.field: _read_one(setting, environ.get(setting.name, "")) for setting in SETTINGS}
     return Settings(**values)
+
+
+def unknown_names(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """The FOLDLINE_* variables that are no setting: misspelt, of a later version, or set by Kubernetes for a Service.
+
+    SettingsError for one that the contract names and that is not built: who sets it relies on it.
+    """
+    known = {setting.name for setting in SETTINGS}
+    unknown = sorted(name for name in environ if name.startswith("FOLDLINE_") and name not in known)
+    if unbuilt := [name for name in unknown if name in NOT_BUILT and environ[name]]:
+        raise SettingsError(f"{unbuilt[0]} is set, and this version cannot do that yet: unset it")
+    return tuple(unknown)
 
 
 def check_exposure(settings: Settings) -> None:

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
-import pytest
-
-from bench.articles import PartScore, load_labels, read_page, sample, score
+from bench.articles import load_labels, read_page, sample, score
+from bench.floors import check_floors, fallen, load_floors
 from foldline import Extractor
 
-FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 
-
-@pytest.fixture(scope="module")
-def scores(shared_bench: Path) -> dict[str, PartScore]:
+def test_no_score_falls_below_its_floor(shared_bench: Path) -> None:
+    """As `python -m bench articles --floors tests/quality/floors.toml` has it, without the clock."""
+    floors = load_floors(Path(__file__).parent / "floors.toml")
     folder = shared_bench / "articles"
-    labels = sample(load_labels(folder), FLOORS["articles"]["sample"])
+    labels = sample(load_labels(folder), floors.sample)
     extractor = Extractor()
     records = {label.id: extractor.extract(read_page(folder, label), url=label.url).to_dict() for label in labels}
-    return score(records, labels)
-
-
-def value(part: PartScore, name: str) -> float:
-    found = getattr(part, name)
-    return found if isinstance(found, float) else found.value
-
-
-@pytest.mark.parametrize("part", ["mixed", "news"])
-@pytest.mark.parametrize("name", sorted(FLOORS["articles"]["mixed"]))
-def test_no_score_falls_below_its_floor(scores: dict[str, PartScore], part: str, name: str) -> None:
-    floor = FLOORS["articles"][part][name] - FLOORS["articles"]["noise"]
-    assert value(scores[part], name) >= floor
-
-
-def test_dates_are_not_invented(scores: dict[str, PartScore]) -> None:
-    assert scores["mixed"].date_invented.pages <= FLOORS["articles"]["date_invented_pages"]
+    assert fallen(check_floors(score(records, labels), floors)) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PAGES, SHARED
+from saved_pages import PAGES, SHARED
 from selectolax.lexbor import LexborHTMLParser
 
 from foldline.rules.discovery import load_rule_book
@@ -47,7 +47,9 @@ def all_seen() -> set[str]:
 
 
 def lines_of_page(name: str) -> list[str]:
-    (file,) = (PAGES / name).glob("page.*")
+    files = list((PAGES / name).glob("page.*"))
+    assert len(files) == 1, f"tests/pages/{name} should hold one page.html or page.txt; `seen` names it"
+    (file,) = files
     text = file.read_text(encoding="utf-8")
     blocks = read_outline(LexborHTMLParser(text).body).blocks if file.suffix == ".html" else read_lines(text)
     return [block.text for block in blocks]
@@ -87,7 +89,9 @@ def test_a_phrase_is_in_the_captures_that_show_it(shared_bench: Path) -> None:
 def test_a_selector_finds_something_in_the_pages_that_show_it() -> None:
     for slug, selector in selectors():
         for place in (place for place in selector.seen if place.startswith("page/")):
-            html = (PAGES / place.removeprefix("page/") / "page.html").read_text(encoding="utf-8")
+            file = PAGES / place.removeprefix("page/") / "page.html"
+            assert file.is_file(), f"{file} is missing, and {slug} names it in `seen`"
+            html = file.read_text(encoding="utf-8")
             assert LexborHTMLParser(html).css_first(selector.css.source) is not None, (slug, selector.css.source, place)
 
 

@@ -48,6 +48,14 @@ def test_a_lying_charset_is_corrected(body: bytes, content_type: str) -> None:
     assert page.warnings == ("encoding_corrected",)
 
 
+@pytest.mark.parametrize(
+    "charset", ["rot13", "hex", "base64", "idna", "undefined", "cp037", "utf-16", "utf-16be", "nonsense"]
+)
+def test_a_charset_that_the_page_cannot_be_in_is_passed_over(charset: str) -> None:
+    page = decode(b"<p>The ferry sails again.</p>", f"text/html; charset={charset}")
+    assert (page.text, page.encoding) == ("<p>The ferry sails again.</p>", "utf-8")
+
+
 def test_a_page_cut_inside_a_character_is_still_utf8() -> None:
     page = decode("<p>Die Fähre fährt über den Sund, jeden Tag, ä".encode()[:-1], "text/html; charset=utf-8")
     assert page.encoding == "utf-8"

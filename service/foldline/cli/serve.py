@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+import structlog
 import uvloop
 
 from foldline.cli.usage import DONE, Commands, UsageError
 from foldline.logging_setup import configure_logging
-from foldline.settings import Settings, check_exposure, read_settings, settings_table
+from foldline.settings import Settings, check_exposure, read_settings, settings_table, unknown_names
 from foldline.web.failures import AddressUnusable, WorkersUnusable
 from foldline.web.server import run_service
 
+log = structlog.get_logger()
 EXAMPLE_FILE: Final = "qwiket-harbour.html"
 EXAMPLE_URL: Final = (
     "https://am1.news/usconservative/topic/lemonde/6-slug-harbour-towns-seek-new-ferry-lines-as-the-old-bridge-closes"
@@ -43,6 +45,8 @@ def run(_arguments: argparse.Namespace) -> int:
     settings = read_settings()
     check_exposure(settings)
     configure_logging()
+    for name in unknown_names():
+        log.warning("setting_unknown", name=name)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         try:
             runner.run(run_service(settings, partial(announce, settings)))

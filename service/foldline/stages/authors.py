@@ -19,7 +19,7 @@ from foldline.record import Candidate, Source
 from foldline.stages.outline import SKIPPED
 from foldline.stages.story_data import plain_text
 from foldline.stages.story_place import StoryPlace, story_place
-from foldline.text.bylines import parse_byline, printed_byline
+from foldline.text.bylines import looks_like_byline, parse_byline, printed_byline
 from foldline.text.folding import fold_space
 
 # Metas that name an author, by how often they were right on the bench.
@@ -86,7 +86,9 @@ def read_authorship(page: ParsedPage, organisations: frozenset[str], place: Stor
     fuller = [pair for pair in named if pair[0].detail == BY_LINE and set(pair[1]) > set(named[0][1])]
     ranked = [*fuller, *named]
     printed = [line for line, people in ranked if line.detail in PRINTED and people == ranked[0][1]]
-    texts = ((line, _byline(line)) for line in [*printed, *(line for line, _ in lines)])
+    # What names nobody counts only where it looks like a byline: addresses, ids and "By the end of this" do not.
+    signed = [line for line, people in lines if people or looks_like_byline(", ".join(line.texts), organisations)]
+    texts = ((line, _byline(line)) for line in [*printed, *signed])
     return Authorship(authors=_unique(ranked), bylines=_unique(pair for pair in texts if pair[1]))
 
 

@@ -31,7 +31,9 @@ def headline_candidates(
     told = tuple(_told(page, site_names, story_objects(page) if objects is None else objects))
     told = tuple(candidate for candidate in told if not _is_cut(candidate, told))
     site = frozenset(fold_name(name) for name in site_names)
-    headings = tuple(heading for heading in read_headings(page.landmarks.headings) if fold_name(heading.text) not in site)
+    headings = tuple(
+        heading for heading in read_headings(page.landmarks.headings) if fold_name(heading.text) not in site
+    )
     best = _agreeing_heading(headings, told)
     candidates = [_heading_candidate(best, told, site_names, "h1 that agrees with the titles")] if best else []
     titles = [candidate for candidate in told if candidate.detail == "title"]
@@ -42,9 +44,7 @@ def headline_candidates(
     return tuple(candidates + titles)
 
 
-def _told(
-    page: ParsedPage, site_names: tuple[str, ...], objects: tuple[dict[str, Any], ...]
-) -> Iterator[Candidate]:
+def _told(page: ParsedPage, site_names: tuple[str, ...], objects: tuple[dict[str, Any], ...]) -> Iterator[Candidate]:
     """What the page's data calls the story, the site's name cut."""
     for item in objects:
         headline = plain_text(item.get("headline") or item.get("name"))

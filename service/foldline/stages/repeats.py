@@ -79,7 +79,10 @@ def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     seen: set[str] = set()
     marked = []
     for item in labelled:
-        if item.label is BlockLabel.STORY and len(item.block.text.split(None, MIN_REPEATED_WORDS)) >= MIN_REPEATED_WORDS:
+        if (
+            item.label is BlockLabel.STORY
+            and len(item.block.text.split(None, MIN_REPEATED_WORDS)) >= MIN_REPEATED_WORDS
+        ):
             letters = fold_letters(item.block.text)
             if letters in seen:
                 marked.append(structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already"))

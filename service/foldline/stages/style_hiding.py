@@ -1,50 +1,59 @@
 """What a page's own style sheets hide by a gate: text that no reader sees until a script has let them in.
 
 Hidden text as such is story (accordions, folds, tabs, pages that a script reveals whole). It counts as gated where the
-hiding rule or the hidden element names a gate: `.paywall { display: none }`.
+hiding rule or the hidden element names a gate (`.paywall { display: none }`), or where a gate's settings in a script
+name the hidden element (`leaky_paywall… = {"post_container": ".story"}`, mexiconewsdaily.com). A rule that another one
+undoes hides nothing: rp.pl hides all parts of a story and shows the first again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from foldline.model import Outline, ParsedPage
 from foldline.stages.attribution import elements_under
+from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding
 
-# Taken off, made invisible, blurred (boersen-zeitung.de), or cut to a few lines (theweek.com clips to 96 pixels).
-_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur\(")
-_CLIPPING: Final = re.compile(r"(?:^|[;\s])(?:max-)?height\s*:\s*\d{1,3}px")
-_OVERFLOW: Final = re.compile(r"overflow(?:-y)?\s*:\s*(?:hidden|clip)")
-_HIDING_WORDS: Final = ("none", "hidden", "blur(", "clip")  # each of these ways has one; few rules have any
 _GATE_NAMES: Final = (
     "paywall", "pay-wall", "regwall", "reg-wall", "locked", "locker", "premium", "gated", "subscriber", "metered",
 )  # fmt: skip
 _GATE_NAME: Final = re.compile("|".join(_GATE_NAMES), re.IGNORECASE)
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+# A script's object whose name names a gate, and the selectors it holds.
+_SETTINGS_NAMES: Final = ("paywall", "regwall")
+_SETTINGS: Final = re.compile(r"(?:pay|reg)wall\w{0,40}[\"']?\s{0,3}[=:]\s{0,3}\{([^{}]{1,2000})\}")
+_SELECTOR_VALUE: Final = re.compile(r"[\"']([.#][A-Za-z_][\w .#>-]{1,120})[\"']")
+MAX_SETTINGS: Final = 200  # places where a script names a gate
 MAX_STYLE_CHARS: Final = 1_500_000  # several times the longest of the bench; what is beyond is not read
 MAX_SELECTORS: Final = 400  # hiding rules that are tried on the tree
+MIN_PROSE_CHARS: Final = 60  # shorter hidden lines are labels and buttons, or stand under a longer one
+MAX_SHOWING: Final = 60  # rules that may show an element again, each tried on the tree
 
 
 def hidden_by_gate(page: ParsedPage) -> set[int]:
     """The indexes of all elements that a style sheet of the page hides by a gate."""
-    styles = page.landmarks.styles
-    if not styles:
+    if not page.landmarks.styles:
         return set()
     named = _elements_of_gates(page.outline)
-    style = "\n".join(node.text() for node in styles)[:MAX_STYLE_CHARS]
-    if not named and not _hides_a_gate(style):
+    style = "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
+    settings = _settings_selectors(page.text)
+    if not named and not settings and not _hides_a_gate(style):
         return set()
-    selectors = tuple(islice(_hiding_selectors(style), MAX_SELECTORS))
-    gates = [selector for selector in selectors if _GATE_NAME.search(selector)]
+    rules = tuple(islice(read_rules(style, ways_of_hiding), MAX_SELECTORS))
+    gates = [rule for rule in rules if _GATE_NAME.search(rule.selector)]
+    others = [rule for rule in rules if rule not in gates]
     roots = _elements_of(page, gates)
-    if named:
-        roots |= named & _elements_of(page, [selector for selector in selectors if selector not in gates])
-    return elements_under(page, roots) if roots else roots
+    if named or settings:
+        roots |= (named | _elements_with(page, settings)) & _elements_of(page, others)
+    roots &= _elements_with_prose(page.outline)
+    if not roots:
+        return roots
+    shown = _shown_again(page, style, roots, rules)
+    return elements_under(page, roots - shown)
 
 
 def _elements_of_gates(outline: Outline) -> set[int]:
@@ -57,6 +66,20 @@ def _elements_of_gates(outline: Outline) -> set[int]:
     return {index for index, element in enumerate(outline.elements) if element.marks in telling}
 
 
+def _settings_selectors(text: str) -> tuple[str, ...]:
+    """The selectors that a gate's settings in a script hold: what its script shows and hides."""
+    found: dict[str, None] = {}
+    for name in _SETTINGS_NAMES:
+        position = text.find(name)
+        for _ in range(MAX_SETTINGS):
+            if position < 0:
+                break
+            if settings := _SETTINGS.match(text, position):
+                found |= dict.fromkeys(_SELECTOR_VALUE.findall(settings[1]))
+            position = text.find(name, position + len(name))
+    return tuple(found)
+
+
 def _hides_a_gate(style: str) -> bool:
     """Whether some rule whose selector names a gate hides something: a cheap test, which most style sheets fail."""
     lowered = style.lower()
@@ -65,51 +88,74 @@ def _hides_a_gate(style: str) -> bool:
         while position >= 0:
             opening = lowered.find("{", position)
             closing = lowered.find("}", position)
-            if 0 <= opening < closing and _is_hiding(lowered[opening:closing]):
+            if 0 <= opening < closing and ways_of_hiding(lowered[opening:closing]):
                 return True
             position = lowered.find(name, max(position + 1, min(opening, closing)))
     return False
 
 
-def _is_hiding(declarations: str) -> bool:
-    if not any(word in declarations for word in _HIDING_WORDS):
-        return False
-    if _HIDING.search(declarations):
-        return True
-    return bool(_CLIPPING.search(declarations) and _OVERFLOW.search(declarations))
+def _elements_with_prose(outline: Outline) -> set[int]:
+    """The indexes of the elements that hold a paragraph: hidden forms and buttons need no second look."""
+    found: set[int] = set()
+    for block in outline.blocks:
+        if len(block.text) >= MIN_PROSE_CHARS:
+            index = block.element
+            while index >= 0 and index not in found:
+                found.add(index)
+                index = outline.elements[index].parent
+    return found
 
 
-def _hiding_selectors(style: str) -> Iterator[str]:
-    """The selectors of the rules that hide, those for print left out."""
-    preludes: list[str] = []  # what stands before each brace that is open
-    for piece in _COMMENT.sub("", style).split("}")[:-1]:
-        *opened, declarations = piece.split("{")
-        preludes.extend(opened)
-        prelude = preludes.pop() if preludes else ""
-        if prelude and _is_hiding(declarations):
-            selector = _last_statement(prelude)
-            if not selector.startswith("@") and not any("print" in _last_statement(outer) for outer in preludes):
-                yield selector
-
-
-def _last_statement(prelude: str) -> str:
-    return prelude.rpartition(";")[2].strip()
-
-
-def _elements_of(page: ParsedPage, selectors: Sequence[str]) -> set[int]:
-    """The indexes of the elements that fit any of the selectors. Asked together they cost one walk over the tree."""
-    if page.tree is None:
+def _shown_again(page: ParsedPage, style: str, roots: set[int], rules: Sequence[StyleRule]) -> set[int]:
+    """Those of the hidden elements on which rules that win undo all that hides them."""
+    showing = _rules_on(page, style, roots)
+    if not showing:
         return set()
-    valid = [selector for selector in selectors if _is_selector(selector)]
+    shown = [(rule, elements) for rule in showing if (elements := _elements_of(page, [rule]) & roots)]
+    candidates = set().union(*(elements for _, elements in shown))
+    hidden = [(rule, _elements_of(page, [rule]) & candidates) for rule in rules] if candidates else []
+    return {
+        root
+        for root in candidates
+        if all(
+            any(root in fitting and shows_again(winner, rule) for winner, fitting in shown)
+            for rule, elements in hidden
+            if root in elements
+        )
+    }
+
+
+def _rules_on(page: ParsedPage, style: str, roots: set[int]) -> list[StyleRule]:
+    """The rules that may show one of the elements: those that name a class or the id of it or of its parent."""
+    elements = page.outline.elements
+    around = [*roots, *(elements[root].parent for root in roots if elements[root].parent >= 0)]
+    names = {re.escape(name) for index in around for name in elements[index].marks.split()}
+    if not names:
+        return []
+    named = re.compile(rf"[.#](?:{'|'.join(sorted(names))})(?![\w-])", re.IGNORECASE)
+    return list(islice((rule for rule in read_rules(style, shows) if named.search(rule.selector)), MAX_SHOWING))
+
+
+def _elements_of(page: ParsedPage, rules: Sequence[StyleRule]) -> set[int]:
+    return _elements_with(page, [rule.selector for rule in rules])
+
+
+def _elements_with(page: ParsedPage, selectors: Sequence[str]) -> set[int]:
+    """The indexes of the elements that fit any of the selectors. Asked together they cost one walk over the tree."""
+    if page.tree is None or not selectors:
+        return set()
+    nodes = _fitting(page.tree, selectors)
+    if nodes is None:
+        empty = LexborHTMLParser("")
+        valid = [selector for selector in selectors if _fitting(empty, (selector,)) is not None]
+        nodes = _fitting(page.tree, valid) if valid else []
     index_of = page.outline.index_of
-    nodes = page.tree.css(", ".join(valid)) if valid else []
-    return {index_of[node.mem_id] for node in nodes if node.mem_id in index_of}
+    return {index_of[node.mem_id] for node in nodes or () if node.mem_id in index_of}
 
 
-def _is_selector(text: str) -> bool:
-    """Whether lexbor knows the selector; pseudo-elements and the like it does not."""
+def _fitting(tree: LexborHTMLParser, selectors: Sequence[str]) -> list[LexborNode] | None:
+    """The nodes that fit; None where lexbor does not know a selector: pseudo-elements and the like."""
     try:
-        LexborHTMLParser("").css(text)
+        return tree.css(", ".join(selectors))
     except SelectolaxError:
-        return False
-    return True
+        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -32,7 +32,7 @@ _TAG: Final = re.compile(r"(?:^|[\s>+~(])[a-z][a-z0-9]*")
 
 
 class StyleRule(Struct, frozen=True, gc=False):
-    """A rule's selector and its declarations, in lower case; `order` is its place in the sheet."""
+    """A rule's selector and declarations as written; `order` is its place in the sheet."""
 
     selector: str
     declarations: str
@@ -41,21 +41,21 @@ class StyleRule(Struct, frozen=True, gc=False):
     @property
     def rank(self) -> tuple[bool, int, int, int, int]:
         """Of two rules that set the same, the one of the higher rank wins."""
-        specificity = (len(pattern.findall(self.selector)) for pattern in (_ID, _CLASS, _TAG))
-        ids, classes, tags = specificity
+        ids, classes, tags = (len(pattern.findall(self.selector)) for pattern in (_ID, _CLASS, _TAG))
         return _IMPORTANT in self.declarations, ids, classes, tags, self.order
 
 
-def read_rules(style: str) -> Iterator[StyleRule]:
-    """The rules of a sheet, those for print left out. What is broken gives nothing."""
+def read_rules(style: str, wanted: Callable[[str], object]) -> Iterator[StyleRule]:
+    """The rules whose declarations are wanted, those for print left out. What is broken gives nothing."""
     preludes: list[str] = []  # what stands before each brace that is open
     for order, piece in enumerate(_COMMENT.sub("", style).split("}")[:-1]):
         *opened, declarations = piece.split("{")
         preludes.extend(opened)
-        selector = _last_statement(preludes.pop()) if preludes else ""
-        printed = preludes and any("print" in _last_statement(outer) for outer in preludes)
-        if selector and not selector.startswith("@") and not printed:
-            yield StyleRule(selector, declarations, order)
+        prelude = preludes.pop() if preludes else ""
+        if prelude and wanted(declarations):
+            selector = _last_statement(prelude)
+            if not selector.startswith("@") and not any("print" in _last_statement(outer) for outer in preludes):
+                yield StyleRule(selector, declarations, order)
 
 
 def ways_of_hiding(declarations: str) -> tuple[str, ...]:
@@ -64,6 +64,11 @@ def ways_of_hiding(declarations: str) -> tuple[str, ...]:
         return ()
     found = tuple(way for way, pattern in _HIDING.items() if pattern.search(declarations))
     return found if _OVERFLOW.search(declarations) else tuple(way for way in found if way != "height")
+
+
+def shows(declarations: str) -> bool:
+    """Whether a rule may undo a way of hiding."""
+    return any(pattern.search(declarations) for pattern in _SHOWING.values())
 
 
 def shows_again(shown: StyleRule, hidden: StyleRule) -> bool:

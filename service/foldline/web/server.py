@@ -21,8 +21,8 @@ from foldline.web.problems import BAD_REQUEST, INTERNAL, ProblemResponse
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
-# Below Kubernetes' grace period of 30 s, above what a full queue of ordinary pages takes.
-STOP_SECONDS: Final = 25.0
+# Above the longest wait for a worker and a page's time together; the grace period in k8s/ is longer still.
+STOP_SECONDS: Final = 40.0
 # Requests that have reached the socket when the listener closes are still read.
 SETTLE_SECONDS: Final = 0.1
 # A page's address may have 8,192 characters before percent-encoding.
