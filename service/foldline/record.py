@@ -21,6 +21,7 @@ WARNINGS: Final = {
     "hidden_text_kept": "Text that the page hides, without a sign of a gate, is part of the body.",
     "encoding_guessed": "Nothing declares the page's encoding; it was guessed.",
     "encoding_corrected": "The page is not in the encoding that it declares.",
+    "bytes_replaced": "Some bytes are broken in the page's encoding; each became U+FFFD.",
     "parser_limit": "The page is larger or deeper than the parser goes; text may be missing.",
 }
 

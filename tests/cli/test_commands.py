@@ -100,6 +100,13 @@ def test_arguments_that_are_none_end_with_2(arguments: list[str]) -> None:
     assert left.value.code == 2
 
 
+def test_an_address_that_is_none_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["extract", "page.html", "--url", "ferries"])
+    assert left.value.code == 2
+    assert "not an http(s) address" in capsys.readouterr().err
+
+
 def test_a_wrong_setting_ends_with_2(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("FOLDLINE_POLICY", "loose")
     assert main(["rules", "list"]) == 2
@@ -111,7 +118,6 @@ def test_a_wrong_setting_ends_with_2(monkeypatch: pytest.MonkeyPatch, capsys: py
     [
         (b"", [], "empty"),
         (b"%PDF-1.7\n\x00\x01", [], "PDF"),
-        (b"<p>a</p>", ["--url", "ferries"], "not an http(s) address"),
     ],
 )
 def test_a_page_that_fails_ends_with_1_and_a_sentence(

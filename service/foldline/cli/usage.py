@@ -11,6 +11,7 @@ from foldline.errors import BadRequest, FoldlineError, PageTooLarge
 from foldline.model import INCLUDABLE
 from foldline.record import Policy
 from foldline.settings import Settings, SettingsError
+from foldline.text.addresses import check_address
 
 if TYPE_CHECKING:
     from foldline.extractor import Extractor
@@ -31,9 +32,16 @@ class UsageError(FoldlineError):
 def add_page_arguments(parser: argparse.ArgumentParser) -> None:
     """FILE, --url, --text and --policy, which every command that reads a page takes."""
     parser.add_argument("file", metavar="FILE", help="the page as served; - reads it from standard input")
-    parser.add_argument("--url", help="the page's address")
+    parser.add_argument("--url", type=_address, help="the page's address")
     parser.add_argument("--text", action="store_true", help="FILE is a text capture, not HTML")
     parser.add_argument("--policy", choices=[policy.value for policy in Policy], help="a stricter policy")
+
+
+def _address(text: str) -> str:
+    try:
+        return check_address(text)
+    except BadRequest as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def add_include_argument(parser: argparse.ArgumentParser) -> None:

@@ -93,8 +93,14 @@ def decode_page(raw: RawPage) -> DecodedPage:
         text=text,
         encoding=decoded.encoding,
         encoding_source=decoded.source,
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *_replacements(raw.body, text)),
     )
+
+
+def _replacements(body: bytes, text: str) -> tuple[str, ...]:
+    """A warning where bytes were broken; a page may also hold U+FFFD of its own."""
+    broken = "\ufffd" in text and text.count("\ufffd") > body.count(b"\xef\xbf\xbd")
+    return ("bytes_replaced",) if broken else ()
 
 
 def _form_of(content_type: str) -> Form:
