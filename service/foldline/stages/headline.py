@@ -21,6 +21,9 @@ MIN_WORDS: Final = 3
 CUT_CHARS: Final = 90
 
 
+PARTING: Final = " -–—|:·•"
+
+
 def headline_candidates(
     page: ParsedPage, site_names: tuple[str, ...], objects: tuple[dict[str, Any], ...] | None = None
 ) -> tuple[Candidate, ...]:
@@ -89,4 +92,6 @@ def _heading_candidate(
     """A heading less its kicker: the reading that equals a title of the page, else the one by class words."""
     titles = {fold_words(candidate.value) for candidate in told}
     value = next((reading for reading in heading.variants if fold_words(reading) in titles), heading.bare)
+    if value != heading.text:
+        value = value.strip(PARTING)  # what parted kicker and headline
     return Candidate(value=less_site(value, site_names), source=Source.DOM, detail=detail)
