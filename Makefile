@@ -12,10 +12,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PINS := constraints.txt constraints-build.txt constraints-dev.txt
 STAMP := $(VENV)/.installed
+ARTICLES ?= ../shared/bench/articles
 # Arguments for pytest and for bench: make test ARGS="-k paywall"
 ARGS ?=
 
-.PHONY: help run test lint format bench wheel constraints setup clean
+.PHONY: help run test lint format bench train wheel constraints setup clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +39,10 @@ format: setup ## let ruff put imports and layout in order
 
 bench: setup ## quality and CPU time, foldline beside trafilatura
 	$(BIN)/python -m bench $(ARGS)
+
+train: setup ## fit the content engine's table of weights to ../shared/bench/articles
+	$(PIP) install --quiet -r train/requirements.txt
+	$(BIN)/python -m train $(ARTICLES)
 
 wheel: setup ## build the wheel into dist/
 	rm -rf dist

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -79,10 +79,11 @@ def summarise(page_scores: Iterable[PageScore]) -> dict[str, PartScore]:
     by_part: dict[str, list[PageScore]] = {}
     for page in page_scores:
         by_part.setdefault(page.part, []).append(page)
-    return {part: _summarise_part(pages) for part, pages in by_part.items()}
+    return {part: summarise_pages(pages) for part, pages in by_part.items()}
 
 
-def _summarise_part(pages: list[PageScore]) -> PartScore:
+def summarise_pages(pages: Sequence[PageScore]) -> PartScore:
+    """The scores of these pages together."""
     word_overlaps = [page.words for page in pages if page.words]
     return PartScore(
         pages=len(pages),

@@ -1,54 +1,18 @@
-"""The article bench as a command: run the engines, print a table for each part, write the JSON."""
+"""The article bench as text: for each part quality and CPU by half, then the gain, the fallback and the failures."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
-import platform
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from bench.articles import PartScore, Share, load_labels, read_page, sample, summarise
-from bench.measure import CpuTimes, Engine, EngineRun, cpu_times, run_engines
-from bench.scores import Label, PageScore, score_page
+from bench.articles import PartScore, Share
+from bench.articles_run import EngineReport, GroupReport
+from bench.fallback import Fallback
+from bench.gain import gain_rows, gains
+from bench.groups import WHOLE, Group, nested
+from bench.measure import CpuTimes
 from bench.tables import table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EngineReport:
-    """One engine's result: page scores, scores and CPU times by part, failed pages by id."""
-
-    name: str
-    version: str
-    pages: Sequence[PageScore]
-    parts: Mapping[str, PartScore]
-    cpu_ms: Mapping[str, float]
-    cpu: Mapping[str, CpuTimes | None]
-    failures: Mapping[str, str]
-
-
-def run_articles(folder: Path, engines: Sequence[Engine], size: int | None) -> list[EngineReport]:
-    """The engines over the bench folder, or over a sample of `size` pages."""
-    labels = sample(load_labels(folder), size)
-    runs = run_engines(engines, labels, lambda label: read_page(folder, label))
-    return [_report(engine, runs[engine.name], labels) for engine in engines]
-
-
-def _report(engine: Engine, run: EngineRun, labels: Sequence[Label]) -> EngineReport:
-    pages = [score_page(run.records[label.id], label) for label in labels]
-    parts = summarise(pages)
-    ids = {part: [page.id for page in pages if page.part == part] for part in parts}
-    return EngineReport(
-        name=engine.name,
-        version=engine.version,
-        pages=pages,
-        parts=parts,
-        cpu_ms=run.cpu_ms,
-        cpu={part: cpu_times(run.cpu_ms, part_ids) for part, part_ids in ids.items()},
-        failures=run.failures,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,65 +59,67 @@ _CPU: Final[dict[str, Callable[[CpuTimes], float]]] = {
 
 
 def articles_text(reports: Sequence[EngineReport]) -> str:
-    """The tables, one for each part, and the pages that failed."""
-    sections = [_part_text(part, reports) for part in reports[0].parts]
-    failures = [
-        f"{report.name} failed on {page}: {error}" for report in reports for page, error in report.failures.items()
-    ]
-    return "\n\n".join([*sections, *(["\n".join(failures)] if failures else [])])
-
-
-def _part_text(part: str, reports: Sequence[EngineReport]) -> str:
-    scores = [report.parts[part] for report in reports]
-    cpus = [report.cpu[part] for report in reports]
-    rows = [
-        ["", *(f"{report.name} {report.version}" for report in reports), "of pages"],
-        *([row.name, *map(row.cell, scores), str(row.pages(scores[0]))] for row in _ROWS),
-        ["failed, pages", *(str(_failed(report, part)) for report in reports), str(scores[0].pages)],
-        *(
-            [f"CPU ms, {name}", *(f"{read(cpu):.1f}" if cpu else "-" for cpu in cpus), ""]
-            for name, read in _CPU.items()
-        ),
-    ]
-    return f"{part}: {scores[0].pages} pages\n{table(rows)}{_ratio_text(reports, part)}"
-
-
-def _failed(report: EngineReport, part: str) -> int:
-    return sum(page.part == part and page.id in report.failures for page in report.pages)
-
-
-def _ratio_text(reports: Sequence[EngineReport], part: str) -> str:
+    """The tables, one for each part, the gain over the other engines, the fallback, and the pages that failed."""
     first, *others = reports
-    ours = first.cpu[part]
-    return "".join(
-        f"\nCPU of {other.name} over that of {first.name}:"
-        f" mean {cpu.mean / ours.mean:.1f}, p95 {cpu.p95 / ours.p95:.1f}"
-        for other in others
-        if ours and (cpu := other.cpu[part])
-    )
+    names = ", ".join(f"{report.name} {report.version}" for report in reports)
+    parts = [_part_text(part, halves, reports) for part, halves in nested(_by_group(reports)).items()]
+    gained = [
+        f"{first.name} over {other.name}\n{table(gain_rows(gains(first.pages, other.pages)))}" for other in others
+    ]
+    failures = [f"{report.name} failed on {id_}: {why}" for report in reports for id_, why in report.failures.items()]
+    sections = [names, *parts, *gained, *map(_fallback_text, reports), "\n".join(failures)]
+    return "\n\n".join(section for section in sections if section)
 
 
-def articles_json(reports: Sequence[EngineReport]) -> str:
-    """The same as JSON, with each page's scores and CPU milliseconds."""
-    document = {
-        "python": platform.python_version(),
-        "machine": platform.machine(),
-        "engines": {report.name: _engine_json(report) for report in reports},
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+def _by_group(reports: Sequence[EngineReport]) -> dict[Group, list[GroupReport]]:
+    return {group: [report.groups[group] for report in reports] for group in reports[0].groups}
 
 
-def _engine_json(report: EngineReport) -> dict[str, Any]:
-    return {
-        "version": report.version,
-        "parts": {
-            part: dataclasses.asdict(score) | {"cpu_ms": _cpu_json(report.cpu[part])}
-            for part, score in report.parts.items()
-        },
-        "failures": dict(report.failures),
-        "pages": [dataclasses.asdict(page) | {"cpu_ms": report.cpu_ms.get(page.id)} for page in report.pages],
-    }
+def _part_text(part: str, halves: dict[str, list[GroupReport]], reports: Sequence[EngineReport]) -> str:
+    columns = [group for engines in halves.values() for group in engines]
+    whole = halves[WHOLE][0].score
+    heads = [[half, *[""] * (len(engines) - 1)] for half, engines in halves.items()]
+    rows = [
+        ["", *(cell for head in heads for cell in head), "of pages"],
+        ["", *[report.name for report in reports] * len(halves), "(whole)"],
+        *([row.name, *(row.cell(group.score) for group in columns), str(row.pages(whole))] for row in _ROWS),
+        ["failed, pages", *(str(group.failed) for group in columns), str(whole.pages)],
+        *(_cpu_row(f"CPU ms, {name}", [group.cpu for group in columns], read) for name, read in _CPU.items()),
+    ]
+    sizes = ", ".join(f"{half} {engines[0].score.pages}" for half, engines in halves.items())
+    return "\n".join([f"{part}: {sizes} pages", table(rows), *_ratio_lines(halves[WHOLE], reports)])
 
 
-def _cpu_json(cpu: CpuTimes | None) -> dict[str, Any] | None:
-    return dataclasses.asdict(cpu) if cpu else None
+def _cpu_row(name: str, cpus: Sequence[CpuTimes | None], read: Callable[[CpuTimes], float]) -> list[str]:
+    return [name, *(f"{read(cpu):.1f}" if cpu else "-" for cpu in cpus), ""]
+
+
+def _ratio_lines(groups: Sequence[GroupReport], reports: Sequence[EngineReport]) -> Iterator[str]:
+    ours = groups[0].cpu
+    for report, group in zip(reports[1:], groups[1:], strict=True):
+        if ours and group.cpu:
+            ratios = f"mean {group.cpu.mean / ours.mean:.1f}, p95 {group.cpu.p95 / ours.p95:.1f}"
+            yield f"CPU of {report.name} over that of {reports[0].name}: {ratios}"
+
+
+def _fallback_text(report: EngineReport) -> str:
+    """The fallback's share and cost by part; "" for an engine without one."""
+    groups = {group.part: one for group, one in report.groups.items() if group.half == WHOLE and one.fallback}
+    if not groups:
+        return ""
+    columns = [(group, group.fallback) for group in groups.values() if group.fallback]
+    rows = [
+        [f"{report.name}: body by the fallback", *groups],
+        ["pages", *(f"{len(fallback.pages)} of {fallback.of}" for _, fallback in columns)],
+        ["share", *(f"{fallback.share:.1%}" for _, fallback in columns)],
+    ]
+    for name in ("mean", "p95", "worst"):
+        rows += _fallback_cpu_rows(name, columns)
+    return table(rows)
+
+
+def _fallback_cpu_rows(name: str, columns: Sequence[tuple[GroupReport, Fallback]]) -> Iterator[list[str]]:
+    read = _CPU[name]
+    yield _cpu_row(f"CPU ms, {name}", [group.cpu for group, _ in columns], read)[:-1]
+    yield _cpu_row("  without those pages", [fallback.cpu_without for _, fallback in columns], read)[:-1]
+    yield _cpu_row("  those pages alone", [fallback.cpu_only for _, fallback in columns], read)[:-1]

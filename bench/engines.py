@@ -9,6 +9,7 @@ import trafilatura
 
 import foldline
 from bench.measure import Engine
+from bench.rules import extractor_without_outlets
 from bench.scores import EMPTY_RECORD, Record
 
 
@@ -32,7 +33,23 @@ def trafilatura_engine() -> Engine:
     )
 
 
-ENGINES = {"foldline": foldline_engine, "trafilatura": trafilatura_engine}
+def foldline_without_outlets_engine() -> Engine:
+    """foldline without any outlet's rule: what the generic part does alone."""
+    extractor = extractor_without_outlets()
+    return Engine(
+        name="foldline, no outlets",
+        version=_version("foldline"),
+        extract=lambda page, url: extractor.extract(page, url=url, content_type="text/html"),
+        to_record=lambda article: article.to_dict(),
+    )
+
+
+ENGINES = {
+    "foldline": foldline_engine,
+    "trafilatura": trafilatura_engine,
+    "no-outlet-rules": foldline_without_outlets_engine,
+}
+DEFAULT_ENGINES = ("foldline", "trafilatura")
 
 
 def _trafilatura_record(document: Any) -> Record:

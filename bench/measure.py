@@ -29,11 +29,13 @@ class Engine:
 
 @dataclass(slots=True)
 class EngineRun:
-    """What one engine gave, by page id: records, CPU milliseconds, and the exception where a page failed."""
+    """What one engine gave, by page id: records, CPU milliseconds, the exception where a page failed, and the part of
+    the engine that chose the body, where the record's `engine.content` names one."""
 
     records: dict[str, Record] = field(default_factory=dict)
     cpu_ms: dict[str, float] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
+    content: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ def _run_page(engine: Engine, label: Label, page: bytes, run: EngineRun) -> None
     else:
         run.cpu_ms[label.id] = (time.process_time_ns() - start) / 1e6
         record = engine.to_record(answer)
+        if "engine" in record:
+            run.content[label.id] = record["engine"]["content"]
     run.records[label.id] = {key: record[key] for key in _RECORD_KEYS}
 
 
@@ -94,13 +98,14 @@ def cpu_times(cpu_ms: Mapping[str, float], ids: Iterable[str]) -> CpuTimes | Non
     milliseconds = [time_ms for time_ms, _ in timed]
     return CpuTimes(
         mean=fmean(milliseconds),
-        p50=_quantile(milliseconds, 0.50),
-        p95=_quantile(milliseconds, 0.95),
-        p99=_quantile(milliseconds, 0.99),
+        p50=nearest_rank(milliseconds, 0.50),
+        p95=nearest_rank(milliseconds, 0.95),
+        p99=nearest_rank(milliseconds, 0.99),
         worst=milliseconds[-1],
         worst_page=timed[-1][1],
     )
 
 
-def _quantile(ascending: Sequence[float], share: float) -> float:
+def nearest_rank(ascending: Sequence[float], share: float) -> float:
+    """The quantile of values in ascending order: always one of them."""
     return ascending[max(0, math.ceil(share * len(ascending)) - 1)]

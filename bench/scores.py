@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bench.folding import fold, fold_byline, words
+from bench.split import Half, domain_of, half_of
 
 Record = Mapping[str, Any]
 """Keys `headline`, `date`, `authors`, `byline` and `body` of foldline's record; more are ignored."""
@@ -30,6 +31,7 @@ class Label:
     date_in_metadata: bool
     authors: tuple[str, ...] | None
     body: str | None
+    domain: str = ""  # registered domain; where the label has none, that of `url`
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class PageScore:
 
     id: str
     part: str
+    half: Half
     words: Overlap | None
     four_grams: Overlap | None
     headline: bool  # equal to the source's headline or to the visible one
@@ -109,6 +112,7 @@ def score_page(record: Record, label: Label) -> PageScore:
     return PageScore(
         id=label.id,
         part=label.part,
+        half=half_of(label.domain or domain_of(label.url)),
         words=bodies[0] if bodies else None,
         four_grams=bodies[1] if bodies else None,
         headline=is_source or is_visible,

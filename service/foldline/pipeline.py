@@ -20,6 +20,7 @@ from foldline.stages.noting import find_all_notes
 from foldline.stages.parsing import parse_page
 from foldline.stages.paywall import judge_paywall
 from foldline.stages.shortfall import shortfall_of
+from foldline.stages.style_hiding import hidden_by_gate
 
 
 class Explanation(Struct, frozen=True, kw_only=True):
@@ -44,11 +45,13 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     found = find_blocks(parsed, origin)
     fields = read_fields(parsed, origin, found)
     labelled = label_blocks(parsed, found, fields, origin.rules)
-    notes = find_all_notes(labelled, origin.rules)
+    hidden = hidden_by_gate(parsed)
+    notes = find_all_notes(labelled, origin.rules, hidden)
     kind = kind_of(parsed, origin, fields, labelled, notes)
     declared = read_declarations(parsed.metadata, parsed)
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
-    gated = close_at_gate(keep_story_of(kind, labelled), notes, parsed, declared, policy, licensed)
+    story = keep_story_of(kind, labelled)
+    gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value)
     shortfall = shortfall_of(parsed, origin, gated)
     verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall)
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=origin.rules.used)

@@ -8,7 +8,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bench.articles_report import articles_json, articles_text, run_articles
+from bench.articles_json import articles_json
+from bench.articles_report import articles_text
+from bench.articles_run import run_articles
+from bench.fallback import fallback_of
 from bench.measure import WARM_UP_PAGES, CpuTimes, Engine, cpu_times, run_engines
 from bench.scores import EMPTY_RECORD, Label
 from bench.tables import table
@@ -68,6 +71,16 @@ def test_quantiles_are_times_of_pages() -> None:
     assert cpu_times({}, ["failed"]) is None
 
 
+def test_the_fallback_is_counted_and_timed_apart() -> None:
+    times = {"a": 1.0, "b": 3.0, "c": 50.0}
+    fallback = fallback_of({"a": "native", "b": "rule", "c": "trafilatura"}, times, ["a", "b", "c"])
+    assert fallback is not None
+    assert (fallback.pages, fallback.of, fallback.share) == (["c"], 3, 1 / 3)
+    assert (fallback.cpu_without and fallback.cpu_without.mean) == 2.0
+    assert (fallback.cpu_only and fallback.cpu_only.worst) == 50.0
+    assert fallback_of({}, times, ["a"]) is None
+
+
 def test_a_table_aligns_names_left_and_numbers_right() -> None:
     assert table([["", "a"], ["word F1", "0.950"], ["x", ""]]) == "             a\nword F1  0.950\nx"
 
@@ -80,9 +93,9 @@ def test_the_report_says_the_same_as_table_and_as_json(tmp_path: Path) -> None:
     (tmp_path / "labels.jsonl").write_text("\n".join(lines), encoding="utf-8")
     reports = run_articles(tmp_path, [recording_engine("x", []), recording_engine("y", [])], None)
     text = articles_text(reports)
-    assert text.startswith("news: 2 pages\n")
+    assert text.startswith("x 1, y 1\n\nnews: whole 2, ")
     assert "x failed on bad: ValueError: no such tag" in text
     engine = json.loads(articles_json(reports))["engines"]["y"]
-    assert engine["parts"]["news"]["date_invented"] == {"pages": 0, "of": 2}
+    assert engine["parts"]["news"]["whole"]["date_invented"] == {"pages": 0, "of": 2}
     assert [page["id"] for page in engine["pages"]] == ["good", "bad"]
     assert engine["pages"][1]["cpu_ms"] is None

@@ -160,12 +160,12 @@ def test_scores_are_gathered_by_part() -> None:
 
 def test_labels_end_at_line_feeds_only(tmp_path: Path) -> None:
     body = "One\u2028two\x85three\x0cfour"
-    fields = LABEL | {"body": body, "domain": "courier.example"}
+    fields = LABEL | {"body": body, "domain": "courier.example", "remark": "not read"}
     lines = [json.dumps(fields | {"id": name}, ensure_ascii=False) for name in ("a", "b")]
     (tmp_path / "labels.jsonl").write_bytes("\n".join([*lines, ""]).encode())
     labels = load_labels(tmp_path)
     assert [one.id for one in labels] == ["a", "b"]
-    assert labels[0] == label(id="a", body=body)
+    assert labels[0] == label(id="a", body=body, domain="courier.example")
 
 
 def test_a_sample_is_the_same_every_time_and_grows_by_adding_pages() -> None:

@@ -17,7 +17,9 @@ PARAGRAPHS = (
     "Work had cost a third more than planned, which the council blamed on the price of steel and timber.",
     "A first ship is to land in spring, when the customs house has moved into the hall beside the pier.",
 )
-NAV = '<nav><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li><li><a href="/sea">Sea</a></li></ul></nav>'
+NAV = (
+    '<nav><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li><li><a href="/sea">Sea</a></li></ul></nav>'
+)
 FOOTER = '<footer><p>All rights reserved by the Example Courier. <a href="/imprint">Imprint</a></p></footer>'
 
 
@@ -116,7 +118,9 @@ def test_of_several_articles_the_one_with_the_headline_is_taken() -> None:
 
 
 def test_entries_of_a_live_blog_are_all_story() -> None:
-    entries = "".join(f'<div class="entry"><time>1{n}:00</time><p>{text}</p></div>' for n, text in enumerate(PARAGRAPHS))
+    entries = "".join(
+        f'<div class="entry"><time>1{n}:00</time><p>{text}</p></div>' for n, text in enumerate(PARAGRAPHS)
+    )
     assert [text for text in story_of(article(entries)) if text in PARAGRAPHS] == list(PARAGRAPHS)
 
 

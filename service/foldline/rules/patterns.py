@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -19,7 +20,9 @@ _GROUP: Final = re.compile(r"\([^()]*\)")
 class TextPattern:
     """A compiled pattern of a rule. `{percent}` in it stands for a number with its percent sign or word."""
 
-    __slots__ = ("_find", "source")
+    __slots__ = ("find", "source")
+
+    find: Callable[[str], re.Match[str] | None]  # the first match in a text
 
     def __init__(self, source: str) -> None:
         """Raises ValueError where the pattern does not compile."""
@@ -33,17 +36,17 @@ class TextPattern:
         if compiled.search(""):
             raise ValueError(f"the pattern {source!r} matches every line")
         # `search` would try a pattern that is bound to the beginning at every place of the text.
-        self._find = compiled.match if _is_anchored(source) else compiled.search
+        self.find = compiled.match if _is_anchored(source) else compiled.search
 
     def groups(self, text: str) -> dict[str, str] | None:
         """The named groups of the first match (those that took part), None where nothing matches."""
-        match = self._find(text)
+        match = self.find(text)
         if match is None:
             return None
         return {name: value for name, value in match.groupdict().items() if value is not None}
 
     def matches(self, text: str) -> bool:
-        return self._find(text) is not None
+        return self.find(text) is not None
 
 
 class CssSelector:

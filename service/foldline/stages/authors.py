@@ -19,7 +19,7 @@ from foldline.record import Candidate, Source
 from foldline.stages.outline import SKIPPED
 from foldline.stages.story_data import plain_text
 from foldline.stages.story_place import StoryPlace, story_place
-from foldline.text.bylines import looks_like_byline, parse_byline, printed_byline
+from foldline.text.bylines import parse_byline, printed_byline
 from foldline.text.folding import fold_space
 
 # Metas that name an author, by how often they were right on the bench.
@@ -35,9 +35,10 @@ _CARD_LABEL: Final = re.compile(
     r"written|author|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrev|skriv|napisan|yazan|автор|作者|投稿者",
     re.IGNORECASE,
 )
-AUTHOR_ELEMENTS: Final = '[itemprop~="author" i],[itemprop~="creator" i],[rel~="author" i]'
+_AUTHOR_PROPERTIES: Final = frozenset(("author", "creator"))
 AUTHOR_ADDRESS: Final = re.compile(r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|writers?)/")
-MARKED_BYLINES: Final = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="writer" i]'
+_BYLINE_MARKS: Final = ("byline", "author", "autor", "writer")
+MARKED_BYLINES: Final = ",".join(f'[class*="{word}" i]' for word in _BYLINE_MARKS)
 _BY: Final = re.compile(
     r"(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|author|written by)\b\s*:?\s*\S", re.IGNORECASE
 )
@@ -45,6 +46,8 @@ BY_LINE, MARKED = "line that begins with By", "byline element"
 PRINTED: Final = (BY_LINE, MARKED)
 MAX_MARKED: Final = 3  # a page marks the line, then the name in it; later marks are other people's
 MAX_LINE_CHARS: Final = 160  # a byline with names, posts and a date
+MAX_SIGNED_WORDS: Final = 10  # "By the Example Courier's Editorial Board and Readers' Desk"
+_NO_NAME: Final = re.compile(r"@|://|^[\W\d_]*$|^[0-9a-f-]{6,}$")
 MAX_NAME_CHARS: Final = 60
 
 
@@ -86,10 +89,19 @@ def read_authorship(page: ParsedPage, organisations: frozenset[str], place: Stor
     fuller = [pair for pair in named if pair[0].detail == BY_LINE and set(pair[1]) > set(named[0][1])]
     ranked = [*fuller, *named]
     printed = [line for line, people in ranked if line.detail in PRINTED and people == ranked[0][1]]
-    # What names nobody counts only where it looks like a byline: addresses, ids and "By the end of this" do not.
-    signed = [line for line, people in lines if people or looks_like_byline(", ".join(line.texts), organisations)]
+    signed = [line for line, people in lines if people or _may_sign(", ".join(line.texts))]
     texts = ((line, _byline(line)) for line in [*printed, *signed])
     return Authorship(authors=_unique(ranked), bylines=_unique(pair for pair in texts if pair[1]))
+
+
+def _may_sign(text: str) -> bool:
+    """Whether a line that names no person may be a byline all the same: a firm, a desk, one name. Addresses, ids and
+    sentences ("By the end of this guide you will ...") are none."""
+    if _NO_NAME.search(text):
+        return False
+    words = text.split()
+    named = sum(1 for word in words if not word[0].islower())
+    return len(words) == 1 or (len(words) <= MAX_SIGNED_WORDS and 2 * named >= len(words))
 
 
 def _byline(line: Line) -> str:
@@ -111,13 +123,26 @@ def _page_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:
     """All of the page's text that names authors, best first: read only where the data names no person."""
     if page.tree is None:
         return
-    elements = page.tree.css(AUTHOR_ELEMENTS)
+    elements = _author_elements(page)
     elements = place.nearby(elements) or place.own(elements)[:1]
     yield from _element_lines(elements, Source.MICRODATA, "author element")
     yield from _by_lines(place)
     yield from _link_lines(place)
-    for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
-        yield from _element_lines([node], Source.DOM, MARKED)
+    near = page.outline.elements[place.first : place.last + 1] if place.first >= 0 else ()
+    if any(word in element.marks for element in near for word in _BYLINE_MARKS):
+        for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
+            yield from _element_lines([node], Source.DOM, MARKED)
+
+
+def _author_elements(page: ParsedPage) -> list[LexborNode]:
+    """The elements that are marked as author or creator, or as a link to the author, in the page's order."""
+    marked = [node for rel, node in page.landmarks.links if "author" in rel.split()]
+    for name, nodes in page.landmarks.properties.items():
+        if not _AUTHOR_PROPERTIES.isdisjoint(name.split()):
+            marked.extend(nodes)
+    index_of = page.outline.index_of
+    placed = {index_of[node.mem_id]: node for node in marked if node.mem_id in index_of}
+    return [placed[index] for index in sorted(placed)]
 
 
 def _json_ld_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:

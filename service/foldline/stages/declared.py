@@ -149,14 +149,17 @@ def _loose_flags(text: str) -> list[bool]:
 
 def _meta_statements(metas: dict[str, tuple[str, ...]]) -> Iterator[_Statement]:
     for key, values in metas.items():
+        tells_tier = _TIER_KEY.search(key) is not None
+        if not tells_tier and not _PREMIUM_KEY.search(key):
+            continue
         for value in dict.fromkeys(value.lower() for value in values):
-            if _TIER_KEY.search(key):
+            if tells_tier:
                 access = _ACCESS_OF_VALUE.get(value)
                 if access is None and _LEVEL_KEY.search(key) and _as_bool(value):
                     access = Access.SUBSCRIPTION  # content:accessLevel=1
                 if access is not None:
                     yield _stated("meta", key, value, access)
-            elif _PREMIUM_KEY.search(key) and (premium := _as_bool(value)) is not None:
+            elif (premium := _as_bool(value)) is not None:
                 if premium:
                     yield _stated("meta", key, value, Access.SUBSCRIPTION)
                 else:

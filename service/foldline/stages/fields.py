@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from foldline.model import Field, Fields, Form, ParsedPage, Zone
 from foldline.record import Candidate, Kind, Source
 from foldline.stages.attribution import PageOrigin
@@ -44,7 +46,7 @@ def read_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks) -> Fie
         fields = _capture_fields(page, origin, found, story)
     else:
         fields = _page_fields(page, origin, story)
-    return fields
+    return structs.replace(fields, warnings=(*fields.warnings, *found.warnings))
 
 
 def _platform_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks, story: str) -> Fields:

@@ -2,53 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import Final
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from foldline.model import BlockLabel, LabelledBlock, ParsedPage
-from foldline.record import Policy
+from foldline.record import Access, Policy
 from foldline.stages.attribution import elements_under
 from foldline.stages.declared import Declarations
-from foldline.stages.style_hiding import hidden_by_gate
+from foldline.stages.hidden_parts import hidden_parts, split_block
+from foldline.stages.implausible import implausible_blocks
 from foldline.text.notes import FoundNote, Strength
+from foldline.text.plausibility import Fabric
 
 _WALLS: Final = (Strength.CUT, Strength.ASK)
+_ASKING: Final = (Access.METERED, Access.REGISTRATION, Access.SUBSCRIPTION)
+
+
+class GateReason(StrEnum):
+    """Why a block is labelled `GATE`: the reasons of the records, and what the verdict counts by."""
+
+    NOTE = "paywall note"
+    FILLER = "filler in place of the rest"
+    SUBSTITUTED = "its letters are substituted"
+    BEHIND = "after the gate"
+    HIDDEN = "hidden, on a page with a gate"
+    STYLED = "hidden by the style sheet, by a gate"
+    DECLARED = "declared not free"
+
+
+_REASON_OF_FABRIC: Final = {Fabric.FILLER: GateReason.FILLER, Fabric.SUBSTITUTED: GateReason.SUBSTITUTED}
+
+
+class _Gates(Struct, frozen=True, kw_only=True):
+    """What keeps text back on a page. `cut` is the block of the first note that ends the story; `parts` are texts
+    hidden inside a block. A licence empties all but `notes` and `odd`: what is no text is nobody's story."""
+
+    notes: frozenset[int]
+    odd: dict[int, Fabric]
+    cut: int | None = None
+    walled: bool = False
+    behind: set[int] = set()
+    paid: frozenset[int] = frozenset()
+    parts: tuple[str, ...] = ()
 
 
 def close_at_gate(
     labelled: Sequence[LabelledBlock],
     notes: Sequence[FoundNote],
     page: ParsedPage,
+    hidden: set[int],
     declared: Declarations,
     policy: Policy,
     licensed: bool,
+    language: str | None = None,
 ) -> tuple[LabelledBlock, ...]:
     """The blocks with each note labelled `GATE`; so is the story behind a note that cuts it, story that the markup
-    hides on a page with a gate, and under the policy `declared` what the publisher declares not free. A licence
-    lifts all but the notes."""
-    note_blocks = {note.block_index for note in notes}
-    cut = min((note.block_index for note in notes if note.cuts), default=len(labelled))
-    paid = _declared_paid(labelled, page, declared) if policy is Policy.DECLARED and not licensed else frozenset()
+    hides on a page with a gate, what stands in its place, and under the policy `declared` what the publisher declares
+    not free. A licence lifts all but the notes and what is no text. `hidden`: what the style sheets hide by a gate."""
+    gates = _find_gates(labelled, notes, page, hidden, declared, policy, licensed, language)
+    return tuple(closed for item in labelled for closed in _close(item, gates))
+
+
+def _find_gates(
+    labelled: Sequence[LabelledBlock],
+    notes: Sequence[FoundNote],
+    page: ParsedPage,
+    hidden: set[int],
+    declared: Declarations,
+    policy: Policy,
+    licensed: bool,
+    language: str | None,
+) -> _Gates:
+    with_gate = bool(notes) or declared.free is False or declared.access in _ASKING
+    note_blocks = frozenset(note.block_index for note in notes)
+    odd = implausible_blocks(labelled, language, with_gate)
+    if licensed:
+        return _Gates(notes=note_blocks, odd=odd)
     walled = declared.free is False or any(note.note.strength in _WALLS for note in notes)
-    behind = hidden_by_gate(page) if not licensed else set()
-    closed = []
-    for item in labelled:
-        index = item.block.index
-        if index in note_blocks and item.label is not BlockLabel.AD:
-            closed.append(structs.replace(item, label=BlockLabel.GATE, reason="paywall note"))
-        elif item.label is BlockLabel.STORY and index > cut and not licensed:
-            closed.append(structs.replace(item, label=BlockLabel.GATE, reason="after the gate"))
-        elif item.label is BlockLabel.STORY and item.block.hidden and walled and not licensed:
-            closed.append(structs.replace(item, label=BlockLabel.GATE, reason="hidden, on a page with a gate"))
-        elif item.label is BlockLabel.STORY and item.block.element in behind:
-            closed.append(structs.replace(item, label=BlockLabel.GATE, reason="hidden by the style sheet, by a gate"))
-        elif item.label is BlockLabel.STORY and index in paid:
-            closed.append(structs.replace(item, label=BlockLabel.GATE, reason="declared not free"))
-        else:
-            closed.append(item)
-    return tuple(closed)
+    return _Gates(
+        notes=note_blocks,
+        odd=odd,
+        cut=min((note.block_index for note in notes if note.cuts), default=None),
+        walled=walled,
+        behind=hidden,
+        paid=_declared_paid(labelled, page, declared) if policy is Policy.DECLARED else frozenset(),
+        parts=hidden_parts(page, hidden, walled),
+    )
+
+
+def _close(item: LabelledBlock, gates: _Gates) -> Iterator[LabelledBlock]:
+    """The block as it was or as `GATE`; both, where a part of it is hidden."""
+    reason = _reason(item, gates)
+    if reason is not None:
+        yield structs.replace(item, label=BlockLabel.GATE, reason=reason.value)
+        return
+    split = split_block(item.block, gates.parts) if gates.parts and item.label is BlockLabel.STORY else None
+    if split is None:
+        yield item
+        return
+    shown, hidden = split
+    if shown.text:
+        yield structs.replace(item, block=shown)
+    yield structs.replace(item, block=hidden, label=BlockLabel.GATE, reason=GateReason.STYLED.value)
+
+
+def _reason(item: LabelledBlock, gates: _Gates) -> GateReason | None:
+    """Why the block is none of the story, None where it stays what it is."""
+    index = item.block.index
+    if index in gates.notes and item.label is not BlockLabel.AD:
+        return GateReason.NOTE
+    if item.label is not BlockLabel.STORY:
+        return None
+    if index in gates.odd:
+        return _REASON_OF_FABRIC[gates.odd[index]]
+    if gates.cut is not None and index > gates.cut:
+        return GateReason.BEHIND
+    if item.block.hidden and gates.walled:
+        return GateReason.HIDDEN
+    if item.block.element in gates.behind:
+        return GateReason.STYLED
+    return GateReason.DECLARED if index in gates.paid else None
 
 
 def _declared_paid(labelled: Sequence[LabelledBlock], page: ParsedPage, declared: Declarations) -> frozenset[int]:

@@ -15,7 +15,7 @@ from foldline.model import Block, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.text.folding import fold_letters, fold_space
 
-MAX_PAGE_CHARS: Final = 4_000_000  # about 40 times the longest story page of the bench; lxml takes seconds above
+MAX_PAGE_CHARS: Final = 1_000_000  # lxml and trafilatura take a second and more above
 # Shorter pieces ("More", a name) stand in menus too: they count as story only as a whole line of it.
 MIN_PART_LETTERS: Final = 20
 NEAR_BLOCKS: Final = 3  # how far from the story's long lines a short one may stand

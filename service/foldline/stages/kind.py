@@ -13,7 +13,7 @@ from foldline.record import Kind
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.json_ld import is_article, types_of
 from foldline.text.addresses import path_of
-from foldline.text.counting import count_words
+from foldline.text.counting import count_words_to
 from foldline.text.notes import FoundNote
 
 MIN_STORY_WORDS: Final = 6  # fewer are a button or a name; the shortest flash has a whole sentence
@@ -45,7 +45,8 @@ def kind_of(
     """The page's kind; what a syndicator's address pattern says comes first."""
     note_blocks = {note.block_index for note in notes}
     story = (item.block for item in labelled if item.label is BlockLabel.STORY)
-    words = sum(count_words(block.text) for block in story if block.index not in note_blocks)
+    lines = (block.text for block in story if block.index not in note_blocks)
+    words = count_words_to(max(MIN_STORY_WORDS, MAX_LISTING_WORDS), lines)
     if origin.kind is Kind.LISTING or (origin.kind is not None and words):
         return origin.kind
     if not page.outline.blocks:
@@ -69,7 +70,7 @@ def keep_story_of(kind: Kind, labelled: Sequence[LabelledBlock]) -> tuple[Labell
 
 
 def _words_on(page: ParsedPage) -> int:
-    return sum(count_words(block.text) for block in page.outline.blocks)
+    return count_words_to(MAX_ERROR_WORDS, (block.text for block in page.outline.blocks))
 
 
 def _is_error(page: ParsedPage, fields: Fields) -> bool:

@@ -80,6 +80,8 @@ def _label(
 ) -> LabelledBlock:
     """An ad is an ad wherever it stands; then the place tells, then the phrases, then the text itself."""
     item = page.placed[number]
+    if hit is None and item.zone is not Zone.STORY and item.label is None:
+        return _given(item, BlockLabel.BOILERPLATE, item.reason)  # most blocks of a page
     if hit and hit.phrase.label is BlockLabel.AD:
         return _ad(item, hit)
     if item.label is not None:
@@ -146,7 +148,7 @@ def _hit(item: PlacedBlock, rules: PageRules, story_begun: bool) -> _Hit | None:
     if len(text) > MAX_PHRASE_BLOCK_CHARS:
         return None
     for slug, phrase in rules.phrases:
-        if phrase.pattern.matches(text) and not (phrase.effect is Effect.OPENING and story_begun):
+        if phrase.pattern.find(text) and not (phrase.effect is Effect.OPENING and story_begun):
             return _Hit(slug, phrase)
     return None
 

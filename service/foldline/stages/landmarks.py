@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from foldline.model import Landmarks
 
-_SELECTOR: Final = 'meta[content],title,script[type*="ld+json" i],style,[rel][href],h1,time,[itemprop]'
+_SELECTOR: Final = 'meta[content],title,script[type*="ld+json" i],style,[rel],h1,time,[itemprop]'
 
 
 def find_landmarks(tree: LexborHTMLParser) -> Landmarks:
@@ -25,7 +25,7 @@ def find_landmarks(tree: LexborHTMLParser) -> Landmarks:
         attributes = node.attributes
         if itemprop := attributes.get("itemprop"):
             properties.setdefault(itemprop.lower(), []).append(node)
-        if "href" in attributes and (rel := attributes.get("rel")):
+        if rel := attributes.get("rel"):
             links.append((rel.lower(), node))
         if (tag := node.tag or "") in by_tag:
             by_tag[tag].append(node)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+
+from msgspec import structs
 
 from foldline.model import BlockLabel, LabelledBlock
 from foldline.record import BlockType
@@ -12,11 +14,23 @@ from foldline.text.amounts import read_percent
 from foldline.text.notes import FoundNote, Note, Strength
 
 
-def find_all_notes(labelled: Sequence[LabelledBlock], rules: PageRules) -> tuple[FoundNote, ...]:
-    """The notes in the page's order. A block that a rule's note fits is not asked again."""
+def find_all_notes(
+    labelled: Sequence[LabelledBlock], rules: PageRules, hidden: Container[int] = frozenset()
+) -> tuple[FoundNote, ...]:
+    """The notes in the page's order. A block that a rule's note fits is not asked again. A note in an element that a
+    style sheet hides (`hidden`) is a template that a script may show: it ends no story (standard.co.uk)."""
     by_rule = {note.block_index: note for note in _rule_notes(labelled, rules)}
     generic = (note for note in find_notes(labelled) if note.block_index not in by_rule)
-    return tuple(sorted((*by_rule.values(), *generic), key=lambda note: note.block_index))
+    found = sorted((*by_rule.values(), *generic), key=lambda note: note.block_index)
+    if not found or not hidden:
+        return tuple(found)
+    templates = {item.block.index for item in labelled if item.block.element in hidden}
+    return tuple(_as_template(note) if note.block_index in templates else note for note in found)
+
+
+def _as_template(found: FoundNote) -> FoundNote:
+    note = structs.replace(found.note, signal="note_hidden", strength=Strength.LABEL)
+    return structs.replace(found, note=note, after_story=False)
 
 
 def _rule_notes(labelled: Sequence[LabelledBlock], rules: PageRules) -> Iterator[FoundNote]:

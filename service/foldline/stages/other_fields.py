@@ -240,7 +240,8 @@ def _copyright_line(page: ParsedPage) -> str | None:
 
 
 def _license_link(page: ParsedPage) -> str | None:
-    node = next((node for rel, node in page.landmarks.links if "license" in rel.split()), None)
+    links = (node for rel, node in page.landmarks.links if "license" in rel.split())
+    node = next((node for node in links if "href" in node.attributes), None)
     return absolute_address(page.url, node.attributes.get("href") or "") if node else None
 
 

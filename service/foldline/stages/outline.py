@@ -38,7 +38,9 @@ def read_outline(body: LexborNode | None) -> Outline:
     while node is not None:
         tag = node.tag
         if tag == _TEXT:
-            walk.add_text(node.text_content or "")
+            text = node.text_content or ""
+            if walk.length or not text.isspace():  # every second text stands between two blocks and is blank
+                walk.add_text(text)
         elif walk.enter(node, tag or ""):
             child = node.first_child
             if child is not None:
@@ -97,7 +99,7 @@ class _Walk:
         index = self.current
         element = self.elements[index]
         tag = element.tag
-        if tag == "a" and self.link:
+        if self.link and tag == "a":
             self._close_link()
         if tag not in _KEEPS_BLOCK:
             self._flush()
@@ -125,8 +127,6 @@ class _Walk:
             self.type = _TYPE_OF_TAG[tag]
 
     def add_text(self, raw: str) -> None:
-        if not self.length and raw.isspace():
-            return  # between two blocks: every second text of a page
         if not raw.isascii():
             raw = drop_invisible(raw)
         if self.type is BlockType.CODE:
@@ -205,10 +205,8 @@ class _Walk:
 
 def _marks(attributes: dict[str, str | None]) -> str:
     """The element's class and id, in lower case."""
-    marks = attributes.get("class") or ""
-    if name := attributes.get("id"):
-        marks = f"{marks} {name}"
-    return marks.strip().lower()
+    marks, name = attributes.get("class") or "", attributes.get("id")
+    return (f"{marks} {name}" if name else marks).strip().lower()
 
 
 def _hides(attributes: dict[str, str | None]) -> bool:

@@ -64,8 +64,8 @@ def read_lines(text: str) -> tuple[Block, ...]:
 def read_metadata(landmarks: Landmarks, html: LexborNode | None, url: str | None) -> Metadata:
     """Everything the page says of itself in its head and its data scripts; `html` is its outermost element."""
     title = next((node for node in landmarks.titles if node.parent and node.parent.tag in _TITLE_PARENTS), None)
-    links = (node for rel, node in landmarks.links if node.tag == "link" and "canonical" in rel.split())
-    link = next(links, None)
+    links = (node for rel, node in landmarks.links if "canonical" in rel.split() and node.tag == "link")
+    link = next((node for node in links if "href" in node.attributes), None)
     return Metadata(
         json_ld=read_json_ld([node.text() for node in landmarks.data]),
         metas=_read_metas(landmarks.metas),

@@ -27,6 +27,7 @@ from foldline.stages.paywall_signs import (
     SHORT_SHARE,
     FreePart,
     ending_signs,
+    gated_signs,
     length_signs,
     measure_free_part,
     note_signs,
@@ -58,6 +59,7 @@ def judge_paywall(
     ledger = (
         *declared.evidence,
         *note_signs(shown, notes, labelled),
+        *gated_signs(labelled),
         *ending_signs(free),
         *length_signs(free, declared.word_count),
     )
@@ -81,7 +83,7 @@ def judge_paywall(
 def _completeness(free: FreePart, ledger: tuple[Evidence, ...], shortfall: Shortfall | None) -> Completeness:
     if free.withheld:
         return Completeness.WITHHELD
-    if not free.words:
+    if not free.words and not any(entry.signal == "filler" for entry in ledger):
         return Completeness.UNKNOWN
     if shows_cut(ledger):
         return Completeness.TRUNCATED

@@ -40,11 +40,17 @@ SIGNALS: Final = {
     "text_reserved": Signal(0.6, "bench/paywall: 3 of 4 pages with it at the end are cut, one keeps the rest in data"),
     "reserved_label": Signal(0.1, "a label at the top or the end: also on whole stories"),
     "note_inside": Signal(0.1, "17 of 73 pages whose gated text is all there show a note"),
+    "note_hidden": Signal(0.1, "a template that a script may show: 1 page of bench/paywall, whole"),
     "free_articles_left": Signal(-0.3, "a meter that has not run out: none of 3 pages is cut"),
     "ending_ellipsis": Signal(0.45, "9 of 24 cuts end in an ellipsis or in mid-sentence", wall=False),
     "ending_open": Signal(0.1, "bench/paywall: none of 5 pages is cut; credits and captions end so too", wall=False),
     "length_reached": Signal(-1.0, "wordCount: 26 of 35 whole stories agree within 10 %", wall=False),
     "length_short": Signal(0.3, "wordCount: 3 of 35 whole stories are wrong by 2 to 4 times", wall=False),
+    "filler": Signal(1.0, "no page of the bench; filler stands where a rest was taken out"),
+    "letters_substituted": Signal(0.0, "the rest is in the page, as no text: withheld, not cut"),
+    "text_hidden": Signal(0.0, "bench/paywall: 6 of 40 pages hide gated text; it is in the page, so not cut"),
+    "text_after_gate": Signal(0.0, "bench/paywall: 7 of 40 pages; it is in the page, so not cut"),
+    "text_declared_paid": Signal(0.0, "the policy's choice; it is in the page, so not cut"),
     "teaser_repeated": Signal(-1.0, "a teaser copy behind the whole story: 1 page of 159, whole", wall=False),
 }  # fmt: skip
 

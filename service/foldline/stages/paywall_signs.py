@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from foldline.model import Block, BlockLabel, LabelledBlock
 from foldline.record import BlockType, Evidence
+from foldline.stages.gating import GateReason
 from foldline.stages.note_finding import AFTERWORD_WORDS, PROSE_WORDS, prose_size
 from foldline.stages.paywall_signals import evidence_of
 from foldline.text.counting import count_words
@@ -27,6 +28,14 @@ ENDING_CHARS: Final = 60  # of the last line, for the ledger
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.)[\W_]{0,3}$")
 _OPEN_END: Final = re.compile(r"[a-zà-öø-ÿα-ωа-яіїє,;]$")
 _STRENGTHS: Final = tuple(Strength)
+_SIGNAL_OF_REASON: Final = {
+    GateReason.FILLER: "filler",
+    GateReason.SUBSTITUTED: "letters_substituted",
+    GateReason.HIDDEN: "text_hidden",
+    GateReason.STYLED: "text_hidden",
+    GateReason.BEHIND: "text_after_gate",
+    GateReason.DECLARED: "text_declared_paid",
+}
 
 
 class FreePart(Struct, frozen=True):
@@ -42,8 +51,8 @@ def measure_free_part(labelled: Sequence[LabelledBlock], notes: Sequence[FoundNo
     story = [item.block for item in labelled if item.label is BlockLabel.STORY]
     words = sum(count_words(block.text) for block in story)
     note_blocks = {note.block_index for note in notes}
-    gated = [item.block for item in labelled if item.label is BlockLabel.GATE]
-    withheld = sum(prose_size(block) for block in gated if block.index not in note_blocks)
+    kept = [item.block for item in labelled if item.label is BlockLabel.GATE and item.reason != GateReason.FILLER]
+    withheld = sum(prose_size(block) for block in kept if block.index not in note_blocks)
     enough = withheld >= AFTERWORD_WORDS or not words
     return FreePart(words=words, last=story[-1] if story else None, withheld=withheld if enough else 0)
 
@@ -81,9 +90,19 @@ def note_signs(
         yield evidence_of("teaser_repeated", f"block {copy.index}", copy.text)
 
 
+def gated_signs(labelled: Sequence[LabelledBlock]) -> Iterator[Evidence]:
+    """One entry for each way in which the page keeps text back, at the first block of it."""
+    for reason, signal in _SIGNAL_OF_REASON.items():
+        blocks = [item.block for item in labelled if item.label is BlockLabel.GATE and item.reason == reason]
+        if words := sum(map(prose_size, blocks)):
+            yield evidence_of(signal, f"block {blocks[0].index}", f"{words} words, {reason}")
+
+
 def _signal_of(found: FoundNote) -> str:
     if found.by_rule and found.cuts:
         return "rule_note"
+    if found.note.signal == "note_hidden":
+        return "note_hidden"
     inside = not found.after_story and found.note.strength is not Strength.COUNTER
     return "note_inside" if inside else found.note.signal
 

@@ -14,6 +14,9 @@ from foldline.text.folding import fold_letters, fold_words
 
 MIN_REPEATED_WORDS: Final = 8  # a shorter block may well stand twice in a story ("No comment.")
 MAX_PRINTED_SHARE: Final = 3  # a line so many times as long as the byline, folded, says more than the byline
+# Characters read, and letters of them compared, before two whole lines are.
+OPENING_CHARS, OPENING_LETTERS = 60, 20
+ENDING_CHARS, ENDING_LETTERS = 24, 4
 MIN_TAIL_WORDS: Final = 3  # a line that repeats the end of the line above it, as a picture's text does
 
 
@@ -68,7 +71,7 @@ def is_picture_line(number: int, placed: Sequence[PlacedBlock], is_caption: Call
 
 def repeats_tail(text: str, above: str) -> bool:
     """A picture's text under a title line: "Example Courier: Bridge opens" and below it "Bridge opens"."""
-    if len(above) <= len(text):
+    if len(above) <= len(text) or not _may_end_alike(text, above):
         return False
     tail = fold_words(text)
     return tail.count(" ") >= MIN_TAIL_WORDS - 1 and fold_words(above).endswith(" " + tail)
@@ -76,20 +79,42 @@ def repeats_tail(text: str, above: str) -> bool:
 
 def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     """The blocks with every later copy of a long story block labelled `DUPLICATE` (one copy for each screen size)."""
+    first_of: dict[str, str] = {}
     seen: set[str] = set()
-    marked = []
-    for item in labelled:
-        if (
-            item.label is BlockLabel.STORY
-            and len(item.block.text.split(None, MIN_REPEATED_WORDS)) >= MIN_REPEATED_WORDS
-        ):
-            letters = fold_letters(item.block.text)
-            if letters in seen:
-                marked.append(structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already"))
-                continue
-            seen.add(letters)
-        marked.append(item)
-    return tuple(marked)
+    return tuple(
+        structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already")
+        if item.label is BlockLabel.STORY and _is_copy(item.block.text, first_of, seen)
+        else item
+        for item in labelled
+    )
+
+
+def _is_copy(text: str, first_of: dict[str, str], seen: set[str]) -> bool:
+    """Whether a long block has the letters of one before it. `first_of` keeps the first block of each opening, `seen`
+    the letters of those that share theirs: few blocks have to be read whole."""
+    if len(text.split(None, MIN_REPEATED_WORDS)) < MIN_REPEATED_WORDS:
+        return False
+    opening = _opening(text)
+    if opening not in first_of:
+        first_of[opening] = text
+        return False
+    seen.add(fold_letters(first_of[opening]))
+    letters = fold_letters(text)
+    known = letters in seen
+    seen.add(letters)
+    return known
+
+
+def _opening(text: str) -> str:
+    """The first letters of a text: copies have them in common, and few other blocks do."""
+    letters = fold_letters(text[:OPENING_CHARS])
+    return letters[:OPENING_LETTERS] if len(letters) >= OPENING_LETTERS else fold_letters(text)[:OPENING_LETTERS]
+
+
+def _may_end_alike(text: str, above: str) -> bool:
+    """A cheap test of the last letters, which lines that end alike have in common."""
+    end, other = fold_words(text[-ENDING_CHARS:])[-ENDING_LETTERS:], fold_words(above[-ENDING_CHARS:])[-ENDING_LETTERS:]
+    return end == other or min(len(end), len(other)) < ENDING_LETTERS
 
 
 def _is_pair(upper: PlacedBlock, lower: PlacedBlock) -> bool:

@@ -154,7 +154,14 @@ def _titles(page: ParsedPage) -> Iterator[str]:
 
 def _is_h1(outline: Outline, element: int) -> bool:
     """Whether an element is an h1 or stands in one, a few levels deep."""
-    return any(outline.elements[index].tag == "h1" for index in islice(_chain(outline, element), MAX_HEADING_DEPTH))
+    for _ in range(MAX_HEADING_DEPTH):
+        if element < 0:
+            return False
+        one = outline.elements[element]
+        if one.tag == "h1":
+            return True
+        element = one.parent
+    return False
 
 
 def _chain(outline: Outline, element: int) -> Iterator[int]:

@@ -17,7 +17,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from foldline.model import Outline, ParsedPage
 from foldline.stages.attribution import elements_under
-from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding
+from foldline.stages.outline import INLINE
+from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding, without_comments
 
 _GATE_NAMES: Final = (
     "paywall", "pay-wall", "regwall", "reg-wall", "locked", "locker", "premium", "gated", "subscriber", "metered",
@@ -38,18 +39,22 @@ def hidden_by_gate(page: ParsedPage) -> set[int]:
     """The indexes of all elements that a style sheet of the page hides by a gate."""
     if not page.landmarks.styles:
         return set()
-    named = _elements_of_gates(page.outline)
     style = "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
+    named, gates = _elements_of_gates(page.outline), _gate_selectors(style)
     settings = _settings_selectors(page.text)
-    if not named and not settings and not _hides_a_gate(style):
+    if not named and not gates and not settings:
+        return set()
+    prose = _elements_with_prose(page.outline)
+    named &= prose
+    if not named and not settings and not _elements_with(page, gates) & prose:
         return set()
     rules = tuple(islice(read_rules(style, ways_of_hiding), MAX_SELECTORS))
-    gates = [rule for rule in rules if _GATE_NAME.search(rule.selector)]
-    others = [rule for rule in rules if rule not in gates]
-    roots = _elements_of(page, gates)
+    own = [rule for rule in rules if _GATE_NAME.search(rule.selector)]
+    others = [rule for rule in rules if rule not in own]
+    roots = _elements_of(page, own)
     if named or settings:
         roots |= (named | _elements_with(page, settings)) & _elements_of(page, others)
-    roots &= _elements_with_prose(page.outline)
+    roots &= prose
     if not roots:
         return roots
     shown = _shown_again(page, style, roots, rules)
@@ -60,9 +65,10 @@ def _elements_of_gates(outline: Outline) -> set[int]:
     """The indexes of the elements whose marks name a gate. Most pages have none: one look at all marks tells."""
     marks = {element.marks for element in outline.elements}
     whole = "\n".join(marks)
-    if not any(name in whole for name in _GATE_NAMES):
+    names = [name for name in _GATE_NAMES if name in whole]
+    if not names:
         return set()
-    telling = {one for one in marks if any(name in one for name in _GATE_NAMES)}
+    telling = {one for one in marks if any(name in one for name in names)}
     return {index for index, element in enumerate(outline.elements) if element.marks in telling}
 
 
@@ -80,22 +86,25 @@ def _settings_selectors(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _hides_a_gate(style: str) -> bool:
-    """Whether some rule whose selector names a gate hides something: a cheap test, which most style sheets fail."""
+def _gate_selectors(style: str) -> list[str]:
+    """The selectors of rules that name a gate and hide something: found without reading the whole sheet."""
     lowered = style.lower()
+    found = []
     for name in _GATE_NAMES:
         position = lowered.find(name)
         while position >= 0:
             opening = lowered.find("{", position)
             closing = lowered.find("}", position)
             if 0 <= opening < closing and ways_of_hiding(lowered[opening:closing]):
-                return True
+                start = max(style.rfind(mark, 0, position) for mark in "{};") + 1
+                found.append(without_comments(style[start:opening]).strip())
             position = lowered.find(name, max(position + 1, min(opening, closing)))
-    return False
+    return found
 
 
 def _elements_with_prose(outline: Outline) -> set[int]:
-    """The indexes of the elements that hold a paragraph: hidden forms and buttons need no second look."""
+    """The indexes of the elements that hold a paragraph, or may be a part of one: hidden forms and buttons need no
+    second look."""
     found: set[int] = set()
     for block in outline.blocks:
         if len(block.text) >= MIN_PROSE_CHARS:
@@ -103,6 +112,9 @@ def _elements_with_prose(outline: Outline) -> set[int]:
             while index >= 0 and index not in found:
                 found.add(index)
                 index = outline.elements[index].parent
+    for index, element in enumerate(outline.elements):
+        if element.parent in found and element.tag in INLINE:
+            found.add(index)
     return found
 
 

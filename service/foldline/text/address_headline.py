@@ -117,7 +117,7 @@ def _capital_form(word: str, body: str, lowered: str) -> str | None:
 
 def _places(word: str, text: str) -> Iterator[int]:
     """Where a text has these letters at the beginning of a word."""
-    start = text.find(word)
+    start = text.find(word) if word else -1
     while start >= 0:
         before = text[max(0, start - 2) : start]
         if not before[-1:].isalnum() and not (before[-1:] == "'" and before[:-1].isalnum()):

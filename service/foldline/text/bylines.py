@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -66,6 +67,7 @@ class Byline(Struct, frozen=True):
 NOBODY_NAMED: Final = Byline()
 
 
+@lru_cache(maxsize=64)  # a page says its byline in several places
 def parse_byline(line: str, organisations: frozenset[str]) -> Byline:
     """The people whom a byline names; `organisations` are `fold_name`s of outlet, site and agencies.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import filterfalse
 from typing import Final
 
@@ -21,5 +22,16 @@ def count_words(text: str) -> int:
     if not text.isascii():
         text, unspaced = _UNSPACED.subn("", text)
     pieces = text.split()
-    marked = filterfalse(str.isalnum, pieces)  # few need the pattern
-    return len(pieces) - sum(1 for piece in marked if not _WORD.search(piece)) + (unspaced + 1) // 2
+    marked = filterfalse(str.isalnum, pieces)
+    wordless = [piece for piece in marked if not (piece[0].isalnum() or piece[-1].isalnum() or _WORD.search(piece))]
+    return len(pieces) - len(wordless) + (unspaced + 1) // 2
+
+
+def count_words_to(most: int, texts: Iterable[str]) -> int:
+    """The words of some texts; counting ends behind the text that makes them more than `most`."""
+    words = 0
+    for text in texts:
+        words += count_words(text)
+        if words > most:
+            break
+    return words

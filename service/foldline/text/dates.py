@@ -59,6 +59,7 @@ _TIME: Final = re.compile(
     r"(?::([0-9]{2}))?"
     r"\s*([AaPp])?(?:\.?[Mm]\b\.?)?\s*([A-Z]{1,4}\b)?\s?([+-][0-9]{2}:?[0-9]{2})?"
 )
+_DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?$", re.ASCII)
 _OFFSET: Final = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)?$", re.ASCII)
 _YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
@@ -99,6 +100,8 @@ def find_dates(text: str, language: str | None) -> tuple[FoundDate, ...]:
     >>> find_dates("Updated March 5th, 2024", "en")
     (FoundDate(start=8, end=23, day='2024-03-05'),)
     """
+    if not _DIGIT.search(text):
+        return ()
     found: list[FoundDate] = []
     for date_found in sorted(_all_dates(text, language)):
         if not found or date_found.start >= found[-1].end:

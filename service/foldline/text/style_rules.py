@@ -21,8 +21,9 @@ _SHOWING: Final = {
     "filter": re.compile(r"filter\s*:\s*none"),
     "height": re.compile(r"height\s*:\s*(?:auto|none|100%|unset|initial|fit-content)"),
 }
+_SHOWING_WORD: Final = re.compile("|".join(_SHOWING))
 _OVERFLOW: Final = re.compile(r"overflow(?:-y)?\s*:\s*(?:hidden|clip)")  # without it, a height cuts nothing
-_HIDING_WORDS: Final = ("none", "hidden", "blur(", "clip")  # each of these ways has one; few rules have any
+_HIDING_WORD: Final = re.compile(r"none|hidden|blur\(|clip")  # each of these ways has one; few rules have any
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORTANT: Final = "!important"
 # What counts towards a selector's specificity: ids first, then classes, attributes and pseudo-classes.
@@ -48,9 +49,9 @@ class StyleRule(Struct, frozen=True, gc=False):
 def read_rules(style: str, wanted: Callable[[str], object]) -> Iterator[StyleRule]:
     """The rules whose declarations are wanted, those for print left out. What is broken gives nothing."""
     preludes: list[str] = []  # what stands before each brace that is open
-    for order, piece in enumerate(_COMMENT.sub("", style).split("}")[:-1]):
+    for order, piece in enumerate(without_comments(style).split("}")[:-1]):
         *opened, declarations = piece.split("{")
-        preludes.extend(opened)
+        preludes += opened
         prelude = preludes.pop() if preludes else ""
         if prelude and wanted(declarations):
             selector = _last_statement(prelude)
@@ -58,9 +59,13 @@ def read_rules(style: str, wanted: Callable[[str], object]) -> Iterator[StyleRul
                 yield StyleRule(selector, declarations, order)
 
 
+def without_comments(style: str) -> str:
+    return _COMMENT.sub("", style) if "/*" in style else style
+
+
 def ways_of_hiding(declarations: str) -> tuple[str, ...]:
     """How a rule hides: by which of its properties."""
-    if not any(word in declarations for word in _HIDING_WORDS):
+    if not _HIDING_WORD.search(declarations):
         return ()
     found = tuple(way for way, pattern in _HIDING.items() if pattern.search(declarations))
     return found if _OVERFLOW.search(declarations) else tuple(way for way in found if way != "height")
@@ -68,7 +73,7 @@ def ways_of_hiding(declarations: str) -> tuple[str, ...]:
 
 def shows(declarations: str) -> bool:
     """Whether a rule may undo a way of hiding."""
-    return any(pattern.search(declarations) for pattern in _SHOWING.values())
+    return _SHOWING_WORD.search(declarations) is not None and any(way.search(declarations) for way in _SHOWING.values())
 
 
 def shows_again(shown: StyleRule, hidden: StyleRule) -> bool:

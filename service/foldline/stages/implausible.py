@@ -1,0 +1,54 @@
+"""Blocks of the story's place that are no text: filler, and text whose letters were substituted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from foldline.model import Block, BlockLabel, LabelledBlock
+from foldline.record import BlockType
+from foldline.stages.note_finding import AFTERWORD_WORDS, prose_size
+from foldline.text.plausibility import Fabric, are_substituted, fabric_of
+
+_PROSE: Final = frozenset({BlockType.PARAGRAPH, BlockType.LIST_ITEM, BlockType.QUOTE, BlockType.CROSSHEAD})
+PROBE_CHARS: Final = 120  # a block this long has words enough to tell
+
+
+def implausible_blocks(labelled: Sequence[LabelledBlock], language: str | None, with_gate: bool) -> dict[int, Fabric]:
+    """The indexes of the story's blocks that are no text, and what they are instead.
+
+    On a page without any sign of a gate only substituted letters are looked for, and only where the story's last long
+    block has them: a story about filler quotes it.
+    """
+    story = [item.block for item in labelled if item.label is BlockLabel.STORY and item.block.type in _PROSE]
+    if not with_gate and not _ends_substituted(story):
+        return {}
+    fabrics = [fabric_of(block.text, language) for block in story]
+    odd = [block.text for block, fabric in zip(story, fabrics, strict=True) if fabric is Fabric.SUBSTITUTED]
+    kinds = {Fabric.SUBSTITUTED} if odd and are_substituted(odd) else set()
+    kinds |= {Fabric.FILLER} if with_gate and _ends_in_filler(story, fabrics) else set()
+    return {block.index: found for block, found in zip(story, _with_short(fabrics), strict=True) if found in kinds}
+
+
+def _ends_substituted(story: Sequence[Block]) -> bool:
+    last = next((block for block in reversed(story) if len(block.text) >= PROBE_CHARS), None)
+    return last is not None and fabric_of(last.text) is Fabric.SUBSTITUTED
+
+
+def _ends_in_filler(story: Sequence[Block], fabrics: Sequence[Fabric]) -> bool:
+    """Filler stands in the place of the rest: behind it no more of the story follows than an afterword."""
+    if Fabric.FILLER not in fabrics:
+        return False
+    first = fabrics.index(Fabric.FILLER)
+    pairs = zip(story[first:], fabrics[first:], strict=True)
+    return sum(prose_size(block) for block, fabric in pairs if fabric is Fabric.TEXT) < AFTERWORD_WORDS
+
+
+def _with_short(fabrics: Sequence[Fabric]) -> list[Fabric]:
+    """The fabrics; short blocks, as crossheads are, taken for what stands on both sides of them."""
+    filled = list(fabrics)
+    for number, fabric in enumerate(fabrics):
+        if fabric is Fabric.SHORT and number:
+            following = next((later for later in fabrics[number:] if later is not Fabric.SHORT), filled[number - 1])
+            filled[number] = following if following is filled[number - 1] else fabric
+    return filled

@@ -1,0 +1,133 @@
+"""Which blocks are story on a page that no rule knows: foldline's own engine.
+
+Elements are measured once (`native_places`), each block's evidence is read as small numbers (`block_features`), one
+table of weights makes a chance of them (`native_model`), and the cut between story and the rest is the one with the
+best expected word F1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from foldline.model import Block, BlockLabel, ParsedPage, PlacedBlock, Zone
+from foldline.record import BlockType
+from foldline.stages.block_features import read_features
+from foldline.stages.native_blocks import TextBlocks, read_text_blocks
+from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
+from foldline.stages.native_marks import Role
+from foldline.stages.native_model import chances, choose, load_weights
+from foldline.stages.native_places import Places, map_places
+from foldline.stages.native_pointers import points_elsewhere
+from foldline.stages.native_topic import find_heading, topic_of
+
+_ROLE_LABELS: Final = {
+    Role.VENDOR: BlockLabel.CONSENT,
+    Role.CONSENT: BlockLabel.CONSENT,
+    Role.NEWSLETTER: BlockLabel.NEWSLETTER,
+    Role.COMMENT: BlockLabel.COMMENT,
+    Role.SHARE: BlockLabel.SHARE,
+    Role.RELATED: BlockLabel.RELATED,
+    Role.TEASER: BlockLabel.RELATED,
+    Role.OTHER_STORY: BlockLabel.RELATED,
+    Role.CAPTION: BlockLabel.CAPTION,
+    Role.PROMO: BlockLabel.PROMO,
+}
+
+
+class NativePlacing(Struct, frozen=True, kw_only=True):
+    """Every block of the page with its zone and reason, and how doubtful the whole is (0 to 1, the share of word F1
+    that is expected to be lost)."""
+
+    blocks: tuple[PlacedBlock, ...]
+    doubt: float
+
+
+def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlacing:
+    """Every block of the page's outline, in order, in the story or outside. `headline` is the story's, where the
+    caller knows it; else the page's titles tell which h1 it is."""
+    text = read_text_blocks(page.outline)
+    if not text.blocks:
+        placed = tuple(_outside(block, "no text on the page") for block in page.outline.blocks)
+        return NativePlacing(blocks=placed, doubt=1.0)
+    titles = (headline,) if headline else tuple(titles_of(page))
+    heading = find_heading(page.outline, text, titles)
+    places = map_places(page.outline, text, heading, page.host, topic_of(titles))
+    numbers = open_blocks(text, places.guarded, heading)
+    story_chances = chances(read_features(page.outline, text, places, heading, numbers), load_weights())
+    choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
+    chance_of = dict(zip(numbers, story_chances, strict=True))
+    judged = [
+        _judge(number, text, places, heading, chance_of.get(number, 0.0), choice.least)
+        for number in range(len(text.blocks))
+    ]
+    return NativePlacing(blocks=_with_pictures(page.outline.blocks, _drop_idle_headings(judged)), doubt=choice.doubt)
+
+
+def _drop_idle_headings(judged: list[PlacedBlock]) -> list[PlacedBlock]:
+    """The blocks, with crossheads outside that no story follows: "Elsewhere", and below it teasers."""
+    last = max(
+        (
+            number
+            for number, item in enumerate(judged)
+            if item.zone is Zone.STORY and item.block.type is not BlockType.CROSSHEAD
+        ),
+        default=len(judged),
+    )
+    return [
+        _outside(item.block, "heads no story: none follows") if number > last and item.zone is Zone.STORY else item
+        for number, item in enumerate(judged)
+    ]
+
+
+def _with_pictures(blocks: tuple[Block, ...], judged: list[PlacedBlock]) -> tuple[PlacedBlock, ...]:
+    """All blocks in order: those of text as judged, pictures outside."""
+    texts = iter(judged)
+    return tuple(_picture(block) if block.type is BlockType.IMAGE else next(texts) for block in blocks)
+
+
+def titles_of(page: ParsedPage) -> Iterator[str]:
+    yield from page.metadata.metas.get("og:title", ())
+    if page.metadata.title:
+        yield page.metadata.title
+
+
+def _judge(number: int, text: TextBlocks, places: Places, heading: int, chance: float, least: float) -> PlacedBlock:
+    """Story from the chance `least` up, but for the headline and lines that say of themselves that they are none."""
+    block = text.blocks[number]
+    if chance < least or not chance:
+        return _judged_outside(number, text, places, chance)
+    if number == heading:
+        return _outside(block, "the page's headline", BlockLabel.HEADLINE)
+    if label := points_elsewhere(block.text, text.linked[number]):
+        return _outside(block, "says that it points elsewhere or stands in for something", label)
+    return PlacedBlock(block=block, zone=Zone.STORY, reason=f"stands and reads like story ({chance:.2f})")
+
+
+def _picture(block: Block) -> PlacedBlock:
+    return _outside(block, "alternative text of a picture", BlockLabel.CAPTION)
+
+
+def _outside(block: Block, reason: str, label: BlockLabel | None = None) -> PlacedBlock:
+    return PlacedBlock(block=block, zone=Zone.OUTSIDE, reason=reason, label=label)
+
+
+def _judged_outside(number: int, text: TextBlocks, places: Places, chance: float) -> PlacedBlock:
+    """The most telling thing about a block that is not story."""
+    block, line = text.blocks[number], text.line[number]
+    if guarded := places.guarded[line]:
+        role = Role(guarded)
+        return _outside(block, f"in a place marked {role.name.lower()}", _ROLE_LABELS.get(role))
+    claim = places.claim[line]
+    if claim >= 0:
+        role = places.role[claim]
+        return _outside(
+            block, f"under a mark of {role.name.lower()}, unlike story ({chance:.2f})", _ROLE_LABELS.get(role)
+        )
+    if text.linked[number] > MOSTLY_LINKED:
+        return _outside(block, "mostly links", BlockLabel.RELATED)
+    if block.type is BlockType.CROSSHEAD:
+        return _outside(block, f"heads no story ({chance:.2f})")
+    return _outside(block, f"stands and reads unlike story ({chance:.2f})")

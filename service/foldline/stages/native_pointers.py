@@ -1,0 +1,40 @@
+"""Lines that say of themselves that they are no story: pointers to other stories, stand-ins for embedded content."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from foldline.model import BlockLabel
+
+MAX_POINTER_CHARS: Final = 300
+MIN_POINTER_LINKED: Final = 0.3  # "Also read: <a>…</a>"; a sentence that begins with "See also" may link one word
+MAX_STAND_IN_CHARS: Final = 600
+_POINTER: Final = re.compile(
+    r"(?i)\W*(?:also read|read also|read (?:more|next|the full|this)|see also|more (?:on|from|about)\b|related"
+    r"|you may also|watch|listen|don.t miss|recommended|up next|continue reading|in case you missed"
+    r"|lesen sie|lies auch|mehr zum|mehr dazu|siehe auch|das könnte|auch interessant"
+    r"|lire aussi|à lire|a lire|voir aussi|lee también|leer también|lea también|te puede interesar|ver también"
+    r"|más información|leggi anche|leia (?:também|mais)|lees ook|les også|läs också|läs mer|czytaj|čtěte|přečtěte"
+    r"|читайте|читать)"
+)
+_STAND_INS: Final = (
+    "eingebettete inhalte", "externen inhalt", "externe inhalte", "externer inhalt", "drittplattformen",
+    "external content", "embedded content", "contenu externe", "contenus externes", "contenido externo",
+    "contenuto esterno", "obsah vložený", "externe content", "we need your permission to load",
+    "please enable javascript", "browser does not support", "inhalte von youtube angezeigt",
+)  # fmt: skip
+
+
+def points_elsewhere(text: str, linked: float) -> BlockLabel | None:
+    """The label of a line that points to another story or stands in for embedded content; None for any other.
+
+    `linked` is the share of its characters that are links, 0 to 1.
+    """
+    if linked >= MIN_POINTER_LINKED and len(text) <= MAX_POINTER_CHARS and _POINTER.match(text):
+        return BlockLabel.RELATED
+    if len(text) <= MAX_STAND_IN_CHARS:
+        lowered = text.lower()
+        if any(words in lowered for words in _STAND_INS):
+            return BlockLabel.CONSENT
+    return None
