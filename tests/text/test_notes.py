@@ -368,3 +368,10 @@ def test_a_paragraph_is_no_note() -> None:
 def test_a_number_is_read_whole_or_not_at_all() -> None:
     assert read_note("이 기사의 1060%가 남았습니다") is None
     assert read_note("You have 160% of this article left to read.") is None
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"])
+def test_thousands_may_be_parted_by_any_blank(blank: str) -> None:
+    note = read_note(f"Zbývá 377 z 1{blank}736 slov")
+    assert note is not None
+    assert (note.left, note.whole) == (377, 1736)

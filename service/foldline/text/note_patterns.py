@@ -82,7 +82,7 @@ def _fill(language: NoteLanguage, *fragments: str) -> str:
 
 def _count(language: NoteLanguage) -> str:
     units = "|".join(f"(?P<{name}>{getattr(language, name)})" for name in _UNITS)
-    whole = rf"(?: ?(?:{language.of}) ?(?:\w+ )?(?P<whole>{COUNT_PATTERN}))?"
+    whole = rf"(?: ?(?:{language.of}) ?(?:[^\W\d]+ )?(?P<whole>{COUNT_PATTERN}))?"
     return rf"(?P<left>{COUNT_PATTERN}){whole}[ -]?(?:{units})"
 
 
