@@ -159,3 +159,14 @@ def test_a_page_without_text_is_all_doubt(body: str) -> None:
 def test_a_clear_page_is_less_doubtful_than_a_list_of_links() -> None:
     links = "".join(f'<li><a href="/{n}">Story number {n} of the week</a></li>' for n in range(30))
     assert placed(article(paragraphs())).doubt < placed(f"{NAV}<ul>{links}</ul>").doubt
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<nav><a href='/'>Home</a></nav>", "<img alt='ferry'>", "<h1></h1>", ""],
+)
+def test_a_page_with_nothing_to_judge_has_no_story(html: str) -> None:
+    placing = place_natively(
+        parse_page(decode_page(RawPage(body=f"<html><body>{html}<p> </p></body></html>".encode())))
+    )
+    assert not [item for item in placing.blocks if item.zone is Zone.STORY]

@@ -56,7 +56,9 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     heading = find_heading(page.outline, text, titles)
     places = map_places(page.outline, text, heading, page.host, topic_of(titles))
     numbers = open_blocks(text, places.guarded, heading)
-    story_chances = chances(read_features(page.outline, text, places, heading, numbers), load_weights())
+    # Guards may leave nothing to judge: a page of menus alone.
+    features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
+    story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
     chance_of = dict(zip(numbers, story_chances, strict=True))
     judged = [
