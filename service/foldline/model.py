@@ -121,8 +121,9 @@ class Metadata(Struct, frozen=True, kw_only=True):
 class Landmarks(Struct, frozen=True, kw_only=True):
     """Elements of a page by what stages look for, each kind in the page's order, wherever on the page they stand.
 
-    `metas` have a content; `data` are the JSON-LD scripts, `headings` the h1 elements; `links` are elements with `rel`
-    (in lower case, beside them); `properties` are the elements of each `itemprop`, in lower case.
+    `metas` have a content, or a value that stands for it; `data` are the JSON-LD scripts, `headings` the h1 elements;
+    `links` are elements with `rel` (in lower case, beside them) and `href`; `properties` are the elements of each
+    `itemprop`, in lower case.
     """
 
     metas: tuple[LexborNode, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from foldline.model import LabelledBlock, Options, RawPage
-from foldline.record import Article, Engine, Policy
+from foldline.record import Article, Engine, Kind, Policy
 from foldline.rules.rule_book import RuleBook
 from foldline.stages.assembly import assemble_article
 from foldline.stages.attribution import PageOrigin, attribute_page
@@ -18,6 +18,7 @@ from foldline.stages.kind import keep_story_of, kind_of
 from foldline.stages.labelling import label_blocks
 from foldline.stages.noting import find_all_notes
 from foldline.stages.parsing import parse_page
+from foldline.stages.parts import parts_of
 from foldline.stages.paywall import judge_paywall
 from foldline.stages.shortfall import shortfall_of
 from foldline.stages.style_hiding import hidden_by_gate
@@ -52,8 +53,9 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value)
-    shortfall = shortfall_of(parsed, origin, gated)
-    verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall)
+    parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
+    shortfall = shortfall_of(parsed, origin, gated, kind, parts)
+    verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall, parts)
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=origin.rules.used)
     article = assemble_article(parsed, origin, fields, gated, verdict, kind, engine, options)
     return Explanation(article=article, blocks=gated)

@@ -15,8 +15,9 @@ from foldline.cli.usage import (
     read_page,
 )
 from foldline.model import LabelledBlock
-from foldline.record import Article, Organisation
+from foldline.record import Article, Organisation, PaywallVerdict
 from foldline.settings import read_settings
+from foldline.stages.paywall_signals import CUT_AT, sum_of
 
 TEXT_CHARS: Final = 100
 REASON_CHARS: Final = 44
@@ -55,9 +56,19 @@ def verdict_lines(article: Article) -> Iterator[str]:
     yield f"kind: {article.kind.value}; {article.word_count} words of body by {article.engine.content.value}"
     yield f"outlet: {_named(article.outlet)}; syndicator: {_named(article.syndicator)}"
     yield f"paywall: access {wall.access.value}, completeness {wall.completeness.value}{percent}{source}"
+    yield from _ledger_lines(wall)
+
+
+def _ledger_lines(wall: PaywallVerdict) -> Iterator[str]:
+    """The evidence with its weights, their sum, and the sum from which a page counts as cut."""
     for each in wall.evidence:
         words = f": {each.text}" if each.text else ""
-        yield f"  {each.signal} in {each.where}{words}"
+        yield f"  {each.weight:+.2f}  {each.signal} in {each.where}{words}"
+    if wall.evidence:
+        yield f"  {sum_of(wall.evidence):+.2f}  in all; cut from {CUT_AT:+.2f}, where one of them shows a wall"
+    if wall.shortfall:
+        parts = f": {', '.join(wall.parts)}" if wall.parts else ""
+        yield f"  short for another reason: {wall.shortfall.value}{parts}"
 
 
 def _named(organisation: Organisation | None) -> str:

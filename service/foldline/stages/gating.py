@@ -8,12 +8,13 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from foldline.model import BlockLabel, LabelledBlock, ParsedPage
-from foldline.record import Access, Policy
+from foldline.model import Block, BlockLabel, LabelledBlock, ParsedPage
+from foldline.record import Access, BlockType, Policy
 from foldline.stages.attribution import elements_under
 from foldline.stages.declared import Declarations
 from foldline.stages.hidden_parts import hidden_parts, split_block
 from foldline.stages.implausible import implausible_blocks
+from foldline.stages.outline import INLINE
 from foldline.text.notes import FoundNote, Strength
 from foldline.text.plausibility import Fabric
 
@@ -37,10 +38,11 @@ _REASON_OF_FABRIC: Final = {Fabric.FILLER: GateReason.FILLER, Fabric.SUBSTITUTED
 
 
 class _Gates(Struct, frozen=True, kw_only=True):
-    """What keeps text back on a page. `cut` is the block of the first note that ends the story; `parts` are texts
-    hidden inside a block. A licence empties all but `notes` and `odd`: what is no text is nobody's story."""
+    """What keeps text back on a page. `notes`: the text of the note in each of their blocks; `cut`: the block of the
+    first note that ends the story; `parts`: texts hidden inside a block. A licence empties all but `notes` and `odd`:
+    what is no text is nobody's story."""
 
-    notes: frozenset[int]
+    notes: dict[int, str]
     odd: dict[int, Fabric]
     cut: int | None = None
     walled: bool = False
@@ -63,7 +65,9 @@ def close_at_gate(
     hides on a page with a gate, what stands in its place, and under the policy `declared` what the publisher declares
     not free. A licence lifts all but the notes and what is no text. `hidden`: what the style sheets hide by a gate."""
     gates = _find_gates(labelled, notes, page, hidden, declared, policy, licensed, language)
-    return tuple(closed for item in labelled for closed in _close(item, gates))
+    if not (gates.notes or gates.odd or gates.walled or gates.behind or gates.paid):
+        return tuple(labelled)
+    return tuple(closed for item in _with_last_headings(labelled, gates.cut, page) for closed in _close(item, gates))
 
 
 def _find_gates(
@@ -77,7 +81,7 @@ def _find_gates(
     language: str | None,
 ) -> _Gates:
     with_gate = bool(notes) or declared.free is False or declared.access in _ASKING
-    note_blocks = frozenset(note.block_index for note in notes)
+    note_blocks = {note.block_index: note.text for note in notes}
     odd = implausible_blocks(labelled, language, with_gate)
     if licensed:
         return _Gates(notes=note_blocks, odd=odd)
@@ -96,17 +100,24 @@ def _find_gates(
 def _close(item: LabelledBlock, gates: _Gates) -> Iterator[LabelledBlock]:
     """The block as it was or as `GATE`; both, where a part of it is hidden."""
     reason = _reason(item, gates)
+    if reason is GateReason.NOTE and (glued := split_block(item.block, (gates.notes[item.block.index],))):
+        yield from _split(item, glued, GateReason.NOTE)
+        return
     if reason is not None:
         yield structs.replace(item, label=BlockLabel.GATE, reason=reason.value)
         return
     split = split_block(item.block, gates.parts) if gates.parts and item.label is BlockLabel.STORY else None
     if split is None:
         yield item
-        return
-    shown, hidden = split
+    else:
+        yield from _split(item, split, GateReason.STYLED)
+
+
+def _split(item: LabelledBlock, split: tuple[Block, Block], reason: GateReason) -> Iterator[LabelledBlock]:
+    shown, kept = split
     if shown.text:
         yield structs.replace(item, block=shown)
-    yield structs.replace(item, block=hidden, label=BlockLabel.GATE, reason=GateReason.STYLED.value)
+    yield structs.replace(item, block=kept, label=BlockLabel.GATE, reason=reason.value)
 
 
 def _reason(item: LabelledBlock, gates: _Gates) -> GateReason | None:
@@ -125,6 +136,41 @@ def _reason(item: LabelledBlock, gates: _Gates) -> GateReason | None:
     if item.block.element in gates.behind:
         return GateReason.STYLED
     return GateReason.DECLARED if index in gates.paid else None
+
+
+def _with_last_headings(
+    labelled: Sequence[LabelledBlock], cut: int | None, page: ParsedPage
+) -> Sequence[LabelledBlock]:
+    """The blocks; headings between the story's last line and the note that ends it are story where they stand in the
+    same element: what they head is what the gate keeps, and a heading over nothing is not taken for story else."""
+    number = next((number for number, item in enumerate(labelled) if item.block.index == cut), 0)
+    start = number
+    while start and _is_last_heading(labelled[start - 1]):
+        start -= 1
+    if start == number or not start or labelled[start - 1].label is not BlockLabel.STORY:
+        return labelled
+    if len({_parent(item, page) for item in labelled[start - 1 : number]}) > 1:
+        return labelled
+    headings = [
+        structs.replace(item, label=BlockLabel.STORY, reason="heads what the gate keeps")
+        for item in labelled[start:number]
+    ]
+    return (*labelled[:start], *headings, *labelled[number:])
+
+
+def _parent(item: LabelledBlock, page: ParsedPage) -> int:
+    """The element around the one that makes the block: a heading in bold type begins in the `b` inside it."""
+    elements = page.outline.elements
+    index = item.block.element
+    while index >= 0 and elements[index].tag in INLINE:
+        index = elements[index].parent
+    return elements[index].parent if index >= 0 else -1
+
+
+def _is_last_heading(item: LabelledBlock) -> bool:
+    block = item.block
+    plain = block.type is BlockType.CROSSHEAD and not block.hidden and not block.linked
+    return plain and item.label is BlockLabel.BOILERPLATE
 
 
 def _declared_paid(labelled: Sequence[LabelledBlock], page: ParsedPage, declared: Declarations) -> frozenset[int]:

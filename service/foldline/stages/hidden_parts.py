@@ -41,7 +41,7 @@ def split_block(block: Block, parts: Sequence[str]) -> tuple[Block, Block] | Non
     shown, hidden = block, []
     for part in parts:
         start = shown.text.find(part)
-        if start >= 0:
+        if start >= 0 and part != block.text:
             shown = _without(shown, start, start + len(part))
             hidden.append(part)
     if not hidden:
@@ -52,12 +52,14 @@ def split_block(block: Block, parts: Sequence[str]) -> tuple[Block, Block] | Non
 def _without(block: Block, start: int, end: int) -> Block:
     """The block without a stretch of its text; links that reach into the stretch go with it."""
     before, after = block.text[:start].rstrip(), block.text[end:].lstrip()
-    text = f"{before} {after}".strip() if after else before
-    shift = len(text) - len(after) - end if after else 0
-    lead = len(block.text[end:]) - len(after)
+    text = f"{before} {after}".strip()
+    first = len(block.text) - len(after)  # where `after` began, and how far it has moved
+    moved = len(text) - len(block.text)
     links = [link for link in block.links if link.end <= len(before)]
-    for link in block.links if after else ():
-        if link.start >= end + lead:
-            links.append(Link(start=link.start + shift - lead, end=link.end + shift - lead, url=link.url))
+    links += [
+        Link(start=link.start + moved, end=link.end + moved, url=link.url)
+        for link in block.links
+        if link.start >= max(first, end)
+    ]
     linked = sum(link.end - link.start for link in links)
     return structs.replace(block, text=text, links=tuple(links), linked=linked)

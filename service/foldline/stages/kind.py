@@ -12,6 +12,7 @@ from foldline.model import BlockLabel, Fields, LabelledBlock, ParsedPage
 from foldline.record import Kind
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.json_ld import is_article, types_of
+from foldline.stages.shells import is_consent_wall, is_script_note
 from foldline.text.addresses import path_of
 from foldline.text.counting import count_words_to
 from foldline.text.notes import FoundNote
@@ -53,7 +54,9 @@ def kind_of(
         return Kind.EMPTY
     if _is_error(page, fields):
         return Kind.ERROR
-    if words < MIN_STORY_WORDS:
+    if is_consent_wall(page, labelled):
+        return Kind.GATE
+    if words < MIN_STORY_WORDS or is_script_note(labelled):
         return _kind_without_story(page, labelled, notes)
     return Kind.LISTING if _is_listing(page, words) else Kind.ARTICLE
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from foldline.model import Landmarks
 
-_SELECTOR: Final = 'meta[content],title,script[type*="ld+json" i],style,[rel],h1,time,[itemprop]'
+_SELECTOR: Final = 'meta[content],meta[value],title,script[type*="ld+json" i],style,[rel],h1,time,[itemprop]'
 
 
 def find_landmarks(tree: LexborHTMLParser) -> Landmarks:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from foldline.model import Block, BlockLabel, LabelledBlock, PlacedBlock, Zone
 from foldline.record import Access, BlockType
 from foldline.text.counting import count_words
-from foldline.text.notes import FoundNote, Note, Strength, read_note
+from foldline.text.notes import MAX_NOTE_CHARS, FoundNote, Note, Strength, read_note
 
 HEAD_LINES: Final = 8  # lines above a line of the story: a gate in front of it brings a form and small print
 TAIL_LINES: Final = 6  # lines behind a line of the story: share buttons and a picture's counter come first
@@ -16,7 +17,10 @@ MAX_HALF_CHARS: Final = 120  # a note in two lines: "Möchten Sie weiterlesen?" 
 MAX_INSIDE_CHARS: Final = 80  # a line amid the story that only asks; longer ones speak of asking
 # Story that may follow a note that ends it: the author's line, a caption. Gated text has 60 words and more.
 AFTERWORD_WORDS: Final = 60
+MAX_GLUED_SENTENCES: Final = 3  # "You have 60% left to read. The rest is for subscribers. Log in."
+_SENTENCE_BREAK: Final = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)]?\s+|[\u3002\uff01\uff1f]")
 PROSE_WORDS: Final = 12  # shorter lines behind a note are its buttons, menus, names
+A_LINK: Final = "mostly links"  # the engine's reason for a line that is a link, wherever it stands
 MAX_COPIES: Final = 2  # a label that stands oftener belongs to lists of stories
 _ELSEWHERE: Final = frozenset((
     BlockLabel.AD, BlockLabel.NEWSLETTER, BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.SHARE,
@@ -33,6 +37,7 @@ def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
     end = _story_end(lines)
     singles = {number: note for number in near if (note := _read_line(lines, number, end))}
     found = singles | _halves(lines, [number for number in near if number >= end], singles)
+    glued = _glued_note(lines, found)
     return tuple(
         FoundNote(
             block_index=lines[number].block.index,
@@ -41,7 +46,7 @@ def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
             after_story=number >= end,
         )
         for number in sorted(found)
-    )
+    ) + ((glued,) if glued else ())
 
 
 def prose_size(block: Block) -> int:
@@ -59,8 +64,11 @@ def _is_story(item: Line) -> bool:
 
 
 def _is_open(item: Line) -> bool:
-    """Whether a note may stand in the line at all. A hidden one is a template: it gates nothing yet."""
-    return not item.block.hidden and item.label not in _ELSEWHERE
+    """Whether a note may stand in the line at all. A hidden one is a template: it gates nothing yet. A line that is
+    only thought a pointer since it is a link may be a gate's button."""
+    if item.block.hidden:
+        return False
+    return item.label not in _ELSEWHERE or (item.label is BlockLabel.RELATED and item.reason == A_LINK)
 
 
 def _near_story(lines: Sequence[Line]) -> list[int]:
@@ -131,6 +139,26 @@ def _halves(lines: Sequence[Line], near: Sequence[int], singles: dict[int, Note]
         if note and note.strength in (Strength.CUT, Strength.ASK) and read_note(second.text) is None:
             halves |= {number: note, following: note}
     return halves
+
+
+def _glued_note(lines: Sequence[Line], found: dict[int, Note]) -> FoundNote | None:
+    """A note in the last sentences of the story's last paragraph, where the page has glued the two; `text` is the
+    note's part of it."""
+    number = next((number for number in range(len(lines) - 1, -1, -1) if _is_story(lines[number])), None)
+    if number is None or found or len(lines[number].block.text) <= MAX_NOTE_CHARS:
+        return None
+    block = lines[number].block
+    starts = [match.end() for match in _SENTENCE_BREAK.finditer(block.text)][-MAX_GLUED_SENTENCES:]
+    best: FoundNote | None = None
+    end = len(block.text)
+    for start in reversed(starts):
+        note = read_note(block.text[start:])
+        if best and not read_note(block.text[start:end]):
+            break  # the note begins behind this sentence
+        if note and note.strength in (Strength.CUT, Strength.ASK):
+            best = FoundNote(block_index=block.index, note=note, text=block.text[start:], after_story=True)
+        end = start
+    return best
 
 
 def _is_link(block: Block) -> bool:

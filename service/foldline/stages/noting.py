@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import structs
 
@@ -15,7 +15,7 @@ from foldline.text.notes import FoundNote, Note, Strength
 
 
 def find_all_notes(
-    labelled: Sequence[LabelledBlock], rules: PageRules, hidden: Container[int] = frozenset()
+    labelled: Sequence[LabelledBlock], rules: PageRules, hidden: Set[int] = frozenset()
 ) -> tuple[FoundNote, ...]:
     """The notes in the page's order. A block that a rule's note fits is not asked again. A note in an element that a
     style sheet hides (`hidden`) is a template that a script may show: it ends no story (standard.co.uk)."""

@@ -16,6 +16,7 @@ from foldline.stages.outline import read_outline
 from foldline.text.addresses import absolute_address, host_of
 from foldline.text.folding import fold_space
 
+MAX_TITLE_CHARS: Final = 1000  # the longest of the benches has 195; many patterns are run over it
 _TITLE_PARENTS: Final = ("head", "body")  # the title of a picture stands in SVG
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
@@ -69,7 +70,7 @@ def read_metadata(landmarks: Landmarks, html: LexborNode | None, url: str | None
     return Metadata(
         json_ld=read_json_ld([node.text() for node in landmarks.data]),
         metas=_read_metas(landmarks.metas),
-        title=(fold_space(title.text()) or None) if title else None,
+        title=(fold_space(title.text()[:MAX_TITLE_CHARS]) or None) if title else None,
         canonical=absolute_address(url, link.attributes.get("href") or "") if link else None,
         language=((html.attributes.get("lang") or "").strip() or None) if html else None,
     )
@@ -80,7 +81,7 @@ def _read_metas(nodes: Iterable[LexborNode]) -> dict[str, tuple[str, ...]]:
     for node in nodes:
         attributes = node.attributes
         key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = fold_space(attributes.get("content") or "") if key else ""
+        content = fold_space(attributes.get("content") or attributes.get("value") or "") if key else ""
         if key and content:
             metas.setdefault(key.strip().lower(), []).append(content)
     return {key: tuple(values) for key, values in metas.items()}

@@ -7,7 +7,7 @@ Declared and observed stay apart: a page declared not free whose story is all th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from foldline.model import LabelledBlock, ParsedPage
 from foldline.record import (
@@ -21,6 +21,7 @@ from foldline.record import (
     Shortfall,
 )
 from foldline.stages.declared import Declarations
+from foldline.stages.page_signs import gate_mark_signs, reading_time_signs
 from foldline.stages.paywall_signals import shows_cut
 from foldline.stages.paywall_signs import (
     REACHED,
@@ -31,9 +32,12 @@ from foldline.stages.paywall_signs import (
     length_signs,
     measure_free_part,
     note_signs,
+    offers_account,
     shown_notes,
 )
 from foldline.text.notes import FoundNote
+
+_NO_PAYWALL: Final = (Shortfall.BLOCKED, Shortfall.CONSENT)
 
 
 class _Percent(NamedTuple):
@@ -52,8 +56,11 @@ def judge_paywall(
     policy: Policy,
     licensed: bool,
     shortfall: Shortfall | None = None,
+    parts: tuple[str, ...] = (),
 ) -> PaywallVerdict:
-    """The page's verdict. `labelled` holds the body as `STORY`, notes and what a gate keeps as `GATE`."""
+    """The page's verdict. `labelled` holds the body as `STORY`, notes and what a gate keeps as `GATE`. What stands on
+    a page that is no page of the outlet's story (a bot check, a consent wall) says nothing of the story's access."""
+    notes = () if shortfall in _NO_PAYWALL else notes
     free = measure_free_part(labelled, notes)
     shown = shown_notes(notes)
     ledger = (
@@ -62,11 +69,13 @@ def judge_paywall(
         *gated_signs(labelled),
         *ending_signs(free),
         *length_signs(free, declared.word_count),
+        *reading_time_signs(labelled, free.words),
+        *gate_mark_signs(page, labelled),
     )
     completeness = _completeness(free, ledger, shortfall)
     percent = _percent(completeness, free, shown, declared.word_count)
     return PaywallVerdict(
-        access=_access(declared.access, shown, completeness),
+        access=_access(declared.access, _asked(shown, labelled), completeness),
         completeness=completeness,
         policy=policy,
         licensed=licensed,
@@ -76,6 +85,7 @@ def judge_paywall(
         note=" ".join(note.text for note in shown) or None,
         declared=Declared(free=declared.free, by=declared.by),
         shortfall=shortfall,
+        parts=parts if shortfall is Shortfall.MULTI_PAGE else (),
         evidence=ledger,
     )
 
@@ -122,14 +132,21 @@ def _left_of(words: int, whole: float) -> float:
     return round(max(0.0, 100 * (1 - words / whole)), 1)
 
 
-def _access(declared: Access, shown: Sequence[FoundNote], completeness: Completeness) -> Access:
+def _asked(shown: Sequence[FoundNote], labelled: Sequence[LabelledBlock]) -> Access:
+    """What the note asks; where it does not say, what its gate offers further down."""
+    asked = (found.note.access for found in shown if found.note.access is not Access.UNKNOWN)
+    seen = next(asked, Access.UNKNOWN)
+    if seen is Access.UNKNOWN and offers_account(shown, labelled):
+        return Access.REGISTRATION
+    return seen
+
+
+def _access(declared: Access, seen: Access, completeness: Completeness) -> Access:
     """The declaration, unless the page's own words are more exact or show it to be wrong.
 
     "Not free" is said of registration walls too, and a page that declares itself free but is cut is not free.
     A cut whose note does not say what is asked counts as a subscription, the commonest wall by far.
     """
-    asked = (found.note.access for found in shown if found.note.access is not Access.UNKNOWN)
-    seen = next(asked, Access.UNKNOWN)
     cut = completeness in (Completeness.TRUNCATED, Completeness.WITHHELD)
     if declared is Access.SUBSCRIPTION and seen in (Access.REGISTRATION, Access.METERED):
         return seen

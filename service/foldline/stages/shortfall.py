@@ -10,20 +10,27 @@ from foldline.record import BlockType, Kind, Shortfall
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.capture_content import MIN_LAST_CHARS, ends_sentence
 from foldline.stages.kind import is_blocked
+from foldline.stages.shells import is_consent_wall, is_script_shell
 
 # Last lines of a whole page; a capture that ends in one was not cut.
 _ENDS: Final = frozenset({BlockLabel.GATE, BlockLabel.SHARE, BlockLabel.AD, BlockLabel.EMBED, BlockLabel.CREDIT})
 
 
-def shortfall_of(page: ParsedPage, origin: PageOrigin, labelled: Sequence[LabelledBlock]) -> Shortfall | None:
-    """The reason other than a paywall, None where nothing is known to be missing."""
-    if page.form is Form.TEXT:
-        return Shortfall.CAPTURE_CUT if _is_cut(page, origin, labelled) else None
+def shortfall_of(
+    page: ParsedPage, origin: PageOrigin, labelled: Sequence[LabelledBlock], kind: Kind, parts: Sequence[str] = ()
+) -> Shortfall | None:
+    """The reason other than a paywall, None where nothing is known to be missing. `parts`: the story's other pages."""
     if is_blocked(page):
         return Shortfall.BLOCKED
+    if kind is Kind.GATE and is_consent_wall(page, labelled):
+        return Shortfall.CONSENT
+    if kind is Kind.EMPTY and is_script_shell(page):
+        return Shortfall.SCRIPT_RENDERED
+    if page.form is Form.TEXT:
+        return Shortfall.CAPTURE_CUT if _is_cut(page, origin, labelled) else None
     if "parser_limit" in page.warnings:
         return Shortfall.PARSER_LIMIT
-    return None
+    return Shortfall.MULTI_PAGE if parts else None
 
 
 def _is_cut(page: ParsedPage, origin: PageOrigin, labelled: Sequence[LabelledBlock]) -> bool:

@@ -18,15 +18,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from foldline.model import Outline, ParsedPage
 from foldline.stages.attribution import elements_under
 from foldline.stages.outline import INLINE
-from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding, without_comments
+from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding
 
 _GATE_NAMES: Final = (
     "paywall", "pay-wall", "regwall", "reg-wall", "locked", "locker", "premium", "gated", "subscriber", "metered",
 )  # fmt: skip
 _GATE_NAME: Final = re.compile("|".join(_GATE_NAMES), re.IGNORECASE)
 # A script's object whose name names a gate, and the selectors it holds.
-_SETTINGS_NAMES: Final = ("paywall", "regwall")
-_SETTINGS: Final = re.compile(r"(?:pay|reg)wall\w{0,40}[\"']?\s{0,3}[=:]\s{0,3}\{([^{}]{1,2000})\}")
+_SETTINGS_NAME: Final = "paywall"
+_SETTINGS: Final = re.compile(r"paywall\w{0,40}[\"']?\s{0,3}[=:]\s{0,3}\{([^{}]{1,2000})\}")
 _SELECTOR_VALUE: Final = re.compile(r"[\"']([.#][A-Za-z_][\w .#>-]{1,120})[\"']")
 MAX_SETTINGS: Final = 200  # places where a script names a gate
 MAX_STYLE_CHARS: Final = 1_500_000  # several times the longest of the bench; what is beyond is not read
@@ -39,21 +39,19 @@ def hidden_by_gate(page: ParsedPage) -> set[int]:
     """The indexes of all elements that a style sheet of the page hides by a gate."""
     if not page.landmarks.styles:
         return set()
-    style = "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
-    named, gates = _elements_of_gates(page.outline), _gate_selectors(style)
-    settings = _settings_selectors(page.text)
-    if not named and not gates and not settings:
-        return set()
+    named, settings = _elements_of_gates(page.outline), _settings_selectors(page.text)
+    if not named and not settings:
+        return set()  # a rule that names a gate fits nothing here
     prose = _elements_with_prose(page.outline)
     named &= prose
-    if not named and not settings and not _elements_with(page, gates) & prose:
+    if not named and not settings:
         return set()
+    style = "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
     rules = tuple(islice(read_rules(style, ways_of_hiding), MAX_SELECTORS))
-    own = [rule for rule in rules if _GATE_NAME.search(rule.selector)]
-    others = [rule for rule in rules if rule not in own]
-    roots = _elements_of(page, own)
-    if named or settings:
-        roots |= (named | _elements_with(page, settings)) & _elements_of(page, others)
+    roots = _elements_of(page, [rule for rule in rules if _GATE_NAME.search(rule.selector)])
+    named |= _elements_with(page, settings)
+    if names := _names_around(page, named):
+        roots |= named & _elements_of(page, [rule for rule in rules if names.search(rule.selector)])
     roots &= prose
     if not roots:
         return roots
@@ -75,31 +73,14 @@ def _elements_of_gates(outline: Outline) -> set[int]:
 def _settings_selectors(text: str) -> tuple[str, ...]:
     """The selectors that a gate's settings in a script hold: what its script shows and hides."""
     found: dict[str, None] = {}
-    for name in _SETTINGS_NAMES:
-        position = text.find(name)
-        for _ in range(MAX_SETTINGS):
-            if position < 0:
-                break
-            if settings := _SETTINGS.match(text, position):
-                found |= dict.fromkeys(_SELECTOR_VALUE.findall(settings[1]))
-            position = text.find(name, position + len(name))
+    position = text.find(_SETTINGS_NAME)
+    for _ in range(MAX_SETTINGS):
+        if position < 0:
+            break
+        if settings := _SETTINGS.match(text, position):
+            found |= dict.fromkeys(_SELECTOR_VALUE.findall(settings[1]))
+        position = text.find(_SETTINGS_NAME, position + len(_SETTINGS_NAME))
     return tuple(found)
-
-
-def _gate_selectors(style: str) -> list[str]:
-    """The selectors of rules that name a gate and hide something: found without reading the whole sheet."""
-    lowered = style.lower()
-    found = []
-    for name in _GATE_NAMES:
-        position = lowered.find(name)
-        while position >= 0:
-            opening = lowered.find("{", position)
-            closing = lowered.find("}", position)
-            if 0 <= opening < closing and ways_of_hiding(lowered[opening:closing]):
-                start = max(style.rfind(mark, 0, position) for mark in "{};") + 1
-                found.append(without_comments(style[start:opening]).strip())
-            position = lowered.find(name, max(position + 1, min(opening, closing)))
-    return found
 
 
 def _elements_with_prose(outline: Outline) -> set[int]:
@@ -120,32 +101,33 @@ def _elements_with_prose(outline: Outline) -> set[int]:
 
 def _shown_again(page: ParsedPage, style: str, roots: set[int], rules: Sequence[StyleRule]) -> set[int]:
     """Those of the hidden elements on which rules that win undo all that hides them."""
-    showing = _rules_on(page, style, roots)
-    if not showing:
+    named = _names_around(page, roots)
+    if named is None:
         return set()
+    showing = islice((rule for rule in read_rules(style, shows) if named.search(rule.selector)), MAX_SHOWING)
     shown = [(rule, elements) for rule in showing if (elements := _elements_of(page, [rule]) & roots)]
     candidates = set().union(*(elements for _, elements in shown))
-    hidden = [(rule, _elements_of(page, [rule]) & candidates) for rule in rules] if candidates else []
-    return {
-        root
-        for root in candidates
-        if all(
-            any(root in fitting and shows_again(winner, rule) for winner, fitting in shown)
-            for rule, elements in hidden
-            if root in elements
-        )
-    }
+    hiding = [rule for rule in rules if named.search(rule.selector)] if candidates else []
+    hidden = [(rule, _elements_of(page, [rule]) & candidates) for rule in hiding]
+    return {root for root in candidates if _wins(root, shown, hidden)}
 
 
-def _rules_on(page: ParsedPage, style: str, roots: set[int]) -> list[StyleRule]:
-    """The rules that may show one of the elements: those that name a class or the id of it or of its parent."""
+_Fitting = Sequence[tuple[StyleRule, set[int]]]  # rules, each with the elements that fit it
+
+
+def _wins(root: int, shown: _Fitting, hidden: _Fitting) -> bool:
+    """Whether each rule that hides the element is undone by one that shows it."""
+    winners = [rule for rule, elements in shown if root in elements]
+    losers = [rule for rule, elements in hidden if root in elements]
+    return all(any(shows_again(winner, loser) for winner in winners) for loser in losers)
+
+
+def _names_around(page: ParsedPage, roots: set[int]) -> re.Pattern[str] | None:
+    """The classes and ids of the elements and of their parents, one of which a rule on them most likely names."""
     elements = page.outline.elements
     around = [*roots, *(elements[root].parent for root in roots if elements[root].parent >= 0)]
     names = {re.escape(name) for index in around for name in elements[index].marks.split()}
-    if not names:
-        return []
-    named = re.compile(rf"[.#](?:{'|'.join(sorted(names))})(?![\w-])", re.IGNORECASE)
-    return list(islice((rule for rule in read_rules(style, shows) if named.search(rule.selector)), MAX_SHOWING))
+    return re.compile(rf"[.#](?:{'|'.join(sorted(names))})(?![\w-])", re.IGNORECASE) if names else None
 
 
 def _elements_of(page: ParsedPage, rules: Sequence[StyleRule]) -> set[int]:
@@ -156,7 +138,8 @@ def _elements_with(page: ParsedPage, selectors: Sequence[str]) -> set[int]:
     """The indexes of the elements that fit any of the selectors. Asked together they cost one walk over the tree."""
     if page.tree is None or not selectors:
         return set()
-    nodes = _fitting(page.tree, selectors)
+    selectors = [selector for selector in selectors if "::" not in selector]  # a part that is no element
+    nodes = _fitting(page.tree, selectors) if selectors else []
     if nodes is None:
         empty = LexborHTMLParser("")
         valid = [selector for selector in selectors if _fitting(empty, (selector,)) is not None]

@@ -131,7 +131,7 @@ ENGLISH: Final = NoteLanguage(
         "newsletter", r"\binbox\b", r"comment(?:s|ing)?\b", "podcast", "advertis",
         "scroll (?:down )?to (?:continue|keep)", "full archive", "without subscribing",
         r"notifications?\b", r"<text> continues (?:after|below)\W", r"to save (?:this|the|your)\b",
-        r"\bbookmark",
+        r"\bbookmark", r"\bcrossref\b", r"\bmedline\b", r"\bpubmed\b", r"\bdoi\b",
     ),
     evidence=(
         "You have N% of this article left to read. The rest is for subscribers only. /"

@@ -103,6 +103,20 @@ def read_note(text: str) -> Note | None:
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
 
 
+def offers_free_account(text: str) -> bool:
+    """Whether a line offers an account that costs nothing: "Registrieren kostenlos".
+
+    >>> offers_free_account("Create your free account")
+    True
+    """
+    if not MIN_NOTE_CHARS <= len(text) <= MAX_NOTE_CHARS:
+        return False
+    line = fold_line(text)
+    if not _FREE_OF_CHARGE.search(line):
+        return False
+    return any(_says(language, "register", line) for language in languages_of(text))
+
+
 _STRENGTHS: Final = tuple(Strength)
 
 

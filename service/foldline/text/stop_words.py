@@ -49,8 +49,8 @@ STOP_WORDS: Final = {
 
 # The passages that designers set in place of text: "Lorem ipsum" with its usual sequels, and "Sed ut perspiciatis".
 FILLER_WORDS: Final = frozenset(
-    """lorem ipsum dolor sit amet consectetur consetetur consectetuer adipiscing adipisicing sadipscing elit elitr sed do
-    eiusmod nonumy eirmod tempor incididunt invidunt ut labore et dolore magna aliqua aliquyam aliquam erat enim ad
+    """lorem ipsum dolor sit amet consectetur consetetur consectetuer adipiscing adipisicing sadipscing elit elitr sed
+    do eiusmod nonumy eirmod tempor incididunt invidunt ut labore et dolore magna aliqua aliquyam aliquam erat enim ad
     minim minima veniam quis nostrud nostrum exercitation exercitationem ullamco ullam laboris laboriosam nisi aliquip
     ex ea commodo commodi consequat duis aute autem irure vel eum iriure in reprehenderit voluptate voluptatem velit
     esse cillum fugiat nulla pariatur excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt

@@ -49,7 +49,7 @@ class StyleRule(Struct, frozen=True, gc=False):
 def read_rules(style: str, wanted: Callable[[str], object]) -> Iterator[StyleRule]:
     """The rules whose declarations are wanted, those for print left out. What is broken gives nothing."""
     preludes: list[str] = []  # what stands before each brace that is open
-    for order, piece in enumerate(without_comments(style).split("}")[:-1]):
+    for order, piece in enumerate((_COMMENT.sub("", style) if "/*" in style else style).split("}")[:-1]):
         *opened, declarations = piece.split("{")
         preludes += opened
         prelude = preludes.pop() if preludes else ""
@@ -57,10 +57,6 @@ def read_rules(style: str, wanted: Callable[[str], object]) -> Iterator[StyleRul
             selector = _last_statement(prelude)
             if not selector.startswith("@") and not any("print" in _last_statement(outer) for outer in preludes):
                 yield StyleRule(selector, declarations, order)
-
-
-def without_comments(style: str) -> str:
-    return _COMMENT.sub("", style) if "/*" in style else style
 
 
 def ways_of_hiding(declarations: str) -> tuple[str, ...]:
