@@ -67,6 +67,17 @@ def test_explain_prints_each_block_and_the_verdict(capsys: pytest.CaptureFixture
     assert any(line.startswith("outlet: ") for line in lines)
 
 
+def test_explain_adds_the_evidence_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = "The ferry sails again, said the harbour master, and nobody on the pier could add to that at all, ever."
+    page = tmp_path / "page.html"
+    note = "<p>Subscribe to continue reading</p>"
+    page.write_text(f"<article><h1>Ferry</h1><p>{line}</p><p>{line[::-1]}</p><p>{line} Then ...</p>{note}</article>")
+    assert main(["explain", str(page)]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["+0.60", "read_on_asked"] in [line[:2] for line in lines]
+    assert ["+1.05", "in", "all;", "cut", "from", "+0.50,"] in [line[:6] for line in lines]
+
+
 def test_rules_list_prints_both_axes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "list"]) == 0
     lines = capsys.readouterr().out.splitlines()

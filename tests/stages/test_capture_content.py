@@ -43,3 +43,22 @@ def test_story_lines(text: str, lines: list[str]) -> None:
 )  # fmt: skip
 def test_ends_of_sentences(line: str, ends: bool) -> None:
     assert ends_sentence(line) is ends
+
+
+OTHERS = [f"The council counts its lanterns again, part {n}, and writes the number on a slate by the door." for n in range(4)]
+GAP = ["Menu", "Sport", "Weather", "Tides", "Nets", "Bread", "Bicycles"]
+
+
+@pytest.mark.parametrize(
+    "gate",
+    [["Subscribe to continue reading"], ["You have 60% of this article left to read."],
+     ["Share", "Bereits Abonnent/in?", "Jetzt diesen Artikel lesen!"]],
+)  # fmt: skip
+def test_the_opening_before_a_gate_outweighs_the_teasers_below_it(gate: list[str]) -> None:
+    text = "\n".join([FIRST, SECOND, *gate, *GAP, *OTHERS])
+    assert [line for line in story(text) if line not in gate] == [FIRST, SECOND]
+    assert story("\n".join([FIRST, SECOND, *GAP, *OTHERS])) == OTHERS
+
+
+def test_the_longest_paragraph_is_no_footer() -> None:
+    assert story("\n".join([FOOTER, "a", "b", "c", "d", f"{FIRST} {SECOND}"])) == [f"{FIRST} {SECOND}"]

@@ -6,7 +6,7 @@ import pytest
 
 from foldline.model import Block, BlockLabel, LabelledBlock, PlacedBlock, Zone
 from foldline.record import Access, BlockType
-from foldline.stages.note_finding import HEAD_LINES, TAIL_LINES, find_notes
+from foldline.stages.note_finding import CAPTURE_TAIL_LINES, HEAD_LINES, TAIL_LINES, find_notes
 from foldline.text.notes import Strength
 
 PROSE = (
@@ -18,7 +18,7 @@ CUT = "You have 60% of this article left to read."
 
 
 def page(
-    *lines: str | tuple[str, Zone], hidden: tuple[int, ...] = (), linked: tuple[int, ...] = ()
+    *lines: str | tuple[str, Zone], hidden: tuple[int, ...] = (), linked: tuple[int, ...] = (), element: int = 0
 ) -> list[PlacedBlock]:
     """A page of placed blocks: plain strings are story, pairs bear their zone."""
     placed = []
@@ -28,6 +28,7 @@ def page(
             index=index,
             type=BlockType.PARAGRAPH,
             text=text,
+            element=element,
             hidden=index in hidden,
             linked=len(text) if index in linked else 0,
         )
@@ -62,6 +63,12 @@ def test_a_short_afterword_leaves_the_note_at_the_end() -> None:
 def test_a_note_counts_only_close_behind_the_story(distance: int, count: int) -> None:
     buttons = [outside("Share")] * distance
     assert len(find_notes(page(PROSE, PROSE, *buttons, outside(CUT)))) == count
+
+
+@pytest.mark.parametrize(("distance", "count"), [(CAPTURE_TAIL_LINES - 1, 1), (CAPTURE_TAIL_LINES, 0)])
+def test_a_captures_lines_are_shorter(distance: int, count: int) -> None:
+    buttons = [outside("Share")] * distance
+    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(CUT), element=-1))) == count
 
 
 @pytest.mark.parametrize(("distance", "count"), [(HEAD_LINES - 1, 1), (HEAD_LINES, 0)])
@@ -123,4 +130,24 @@ def test_boxes_of_other_kinds_hold_no_notes(label: BlockLabel) -> None:
     ]
     assert find_notes(labelled) == ()
     labelled[1] = LabelledBlock(block=box, label=BlockLabel.BOILERPLATE, reason="test")
+    assert len(find_notes(labelled)) == 1
+
+
+@pytest.mark.parametrize("note", [CUT, "Subscribe to continue reading.", f"{CUT} The rest is for subscribers only."])
+def test_a_note_glued_to_the_last_paragraph_is_found_in_its_last_sentences(note: str) -> None:
+    (found,) = find_notes(page(PROSE, f"{PROSE} {PROSE} {note}"))
+    assert (found.text, found.after_story) == (note, True)
+
+
+def test_only_the_last_paragraph_is_read_to_its_end() -> None:
+    assert find_notes(page(f"{PROSE} {PROSE} {CUT}", PROSE)) == ()
+
+
+def test_a_link_behind_the_story_may_be_the_gates_button() -> None:
+    story = Block(index=0, type=BlockType.PARAGRAPH, text=PROSE)
+    button = Block(index=1, type=BlockType.PARAGRAPH, text=ASK, linked=len(ASK))
+    labelled = [
+        LabelledBlock(block=story, label=BlockLabel.STORY, reason="test"),
+        LabelledBlock(block=button, label=BlockLabel.RELATED, reason="mostly links"),
+    ]
     assert len(find_notes(labelled)) == 1

@@ -9,7 +9,9 @@ from foldline.record import Access, BlockType, Completeness, PaywallVerdict, Per
 from foldline.stages.declared import Declarations
 from foldline.stages.note_finding import find_notes
 from foldline.stages.paywall import judge_paywall
-from foldline.stages.paywall_signals import SIGNALS, evidence_of
+from foldline.stages.paywall_signals import SIGNALS, evidence_of, shows_cut
+from foldline.stages.paywall_signs import REACHED
+from foldline.text.counting import count_words
 from foldline.text.notes import FoundNote, Note, Strength, read_note
 
 PROSE = (
@@ -227,6 +229,40 @@ def test_a_declared_length_estimates_what_a_cut_keeps() -> None:
     assert verdict.percent_interval is not None
     low, high = verdict.percent_interval
     assert low < 80 < high
+
+
+@pytest.mark.parametrize("times", [4, 10, 25])
+def test_the_interval_is_the_declared_length_as_far_as_it_can_be_trusted(times: int) -> None:
+    words = 2 * PROSE_WORDS
+    declared = Declarations(word_count=times * words)
+    lines = labelled(PROSE, OTHER, other("Subscribe to continue reading"))
+    counted = sum(count_words(text) for text in (PROSE, OTHER))
+    verdict = judge(lines, declared=declared)
+    assert verdict.percent_interval == pytest.approx(
+        tuple(round(100 * (1 - counted / (times * words * share)), 1) for share in REACHED)
+    )
+    low, high = verdict.percent_interval or (0, 0)
+    assert low < (verdict.percent_remaining or 0) < high
+
+
+@pytest.mark.parametrize("signal", SIGNALS)
+def test_no_class_flag_or_length_decides_alone(signal: str) -> None:
+    alone = shows_cut((evidence_of(signal, "test"),))
+    assert alone == (signal in {
+        "rule_note", "left_stated", "rest_kept", "meter_run_out", "read_on_asked", "text_reserved", "filler",
+    })  # fmt: skip
+
+
+def test_a_gates_offer_of_a_free_account_says_what_is_asked() -> None:
+    lines = labelled(PROSE, OTHER, other("Log in to keep reading"), other("All benefits:"), other("Register for free"))
+    assert judge(lines).access is Access.REGISTRATION
+
+
+def test_a_longer_body_than_declared_is_whole() -> None:
+    verdict = judge(
+        labelled(PROSE, OTHER, other("Subscribe to continue reading")), declared=Declarations(word_count=PROSE_WORDS)
+    )
+    assert verdict.completeness is Completeness.COMPLETE
 
 
 def test_a_declared_length_alone_estimates_nothing() -> None:

@@ -13,6 +13,7 @@ from foldline.text.notes import MAX_NOTE_CHARS, FoundNote, Note, Strength, read_
 
 HEAD_LINES: Final = 8  # lines above a line of the story: a gate in front of it brings a form and small print
 TAIL_LINES: Final = 6  # lines behind a line of the story: share buttons and a picture's counter come first
+CAPTURE_TAIL_LINES: Final = 12  # in a text capture a line is a piece of text: a paragraph with a link has three
 MAX_HALF_CHARS: Final = 120  # a note in two lines: "Möchten Sie weiterlesen?" / "Ja. Ich bin Abonnent."
 MAX_INSIDE_CHARS: Final = 80  # a line amid the story that only asks; longer ones speak of asking
 # Story that may follow a note that ends it: the author's line, a caption. Gated text has 60 words and more.
@@ -78,7 +79,8 @@ def _near_story(lines: Sequence[Line]) -> list[int]:
     for number, item in enumerate(lines):
         if _is_story(item):
             start = max(end, number - HEAD_LINES)
-            end = min(len(lines), number + TAIL_LINES + 1)
+            tail = TAIL_LINES if item.block.element >= 0 else CAPTURE_TAIL_LINES
+            end = min(len(lines), number + tail + 1)
             near.extend(range(start, end))
     return [number for number in near if _is_open(lines[number])]
 

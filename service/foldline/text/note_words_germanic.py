@@ -132,6 +132,7 @@ ENGLISH: Final = NoteLanguage(
         "scroll (?:down )?to (?:continue|keep)", "full archive", "without subscribing",
         r"notifications?\b", r"<text> continues (?:after|below)\W", r"to save (?:this|the|your)\b",
         r"\bbookmark", r"\bcrossref\b", r"\bmedline\b", r"\bpubmed\b", r"\bdoi\b",
+        r"(?:enjoy|like|love)(?:e?d)? (?:the|this|my|our) <text>\?", "stay in touch",
     ),
     evidence=(
         "You have N% of this article left to read. The rest is for subscribers only. /"

@@ -20,6 +20,7 @@ _BEFORE: Final = (
     r"|час читання|okuma süresi"
 )
 _NUMBER: Final = r"(\d{1,2})"
+_DIGIT: Final = re.compile(r"\d")
 _PATTERNS: Final = (
     re.compile(rf"\b{_NUMBER}[\s-]{{0,2}}(?:{_MINUTES})[\s-]{{0,2}}(?:\w+ )?(?:{_READING})", re.IGNORECASE),
     re.compile(rf"(?:{_BEFORE})\W{{0,4}}(?:\w{{1,6}}\W{{1,2}})?{_NUMBER}[\s-]{{0,2}}(?:{_MINUTES})", re.IGNORECASE),
@@ -34,7 +35,7 @@ def read_minutes(line: str) -> int | None:
     >>> read_minutes("28.04.2024, 17:19 Uhr • Lesezeit: 8 Minuten")
     8
     """
-    if len(line) > MAX_LINE_CHARS or not any(character.isdigit() for character in line):
+    if len(line) > MAX_LINE_CHARS or not _DIGIT.search(line):
         return None
     for pattern in _PATTERNS:
         if match := pattern.search(line):
