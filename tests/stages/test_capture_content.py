@@ -45,7 +45,9 @@ def test_ends_of_sentences(line: str, ends: bool) -> None:
     assert ends_sentence(line) is ends
 
 
-OTHERS = [f"The council counts its lanterns again, part {n}, and writes the number on a slate by the door." for n in range(4)]
+OTHERS = [
+    f"The council counts its lanterns again, part {n}, and writes the number on a slate by the door." for n in range(4)
+]
 GAP = ["Menu", "Sport", "Weather", "Tides", "Nets", "Bread", "Bicycles"]
 
 
