@@ -30,7 +30,7 @@ DEV: Final = ROOT / "constraints-dev.txt"
 PIP: Final = ROOT / "scripts" / "pip.txt"
 
 PIN: Final = re.compile(r"^(?P<name>[a-z0-9-]+)==\S+")
-ADDRESS: Final = re.compile(r"://|^\s*-(?!-hash=)|/home/|/tmp/|/root/|@ ", re.MULTILINE)
+ADDRESS: Final = re.compile(r"://|^\s*-(?!-hash=)|/(?:home|tmp|root)/|@ ", re.MULTILINE)
 
 HEADERS: Final = {
     RUNTIME: "What runs in production. Install with: pip install --require-hashes -r constraints.txt",
