@@ -23,7 +23,6 @@ WARNINGS: Final = {
     "encoding_corrected": "The page is not in the encoding that it declares.",
     "bytes_replaced": "Some bytes are broken in the page's encoding; each became U+FFFD.",
     "content_doubtful": "The engine is unsure which part of the page is the story; the body may be wrong.",
-    "parser_limit": "The page is larger or deeper than the parser goes; text may be missing.",
 }
 
 

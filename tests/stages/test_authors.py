@@ -6,9 +6,10 @@ import pytest
 
 from foldline.model import ParsedPage, RawPage
 from foldline.record import Source
-from foldline.stages.authors import author_candidates, byline_candidates
+from foldline.stages.authors import Authorship, read_authorship
 from foldline.stages.decoding import decode_page
 from foldline.stages.parsing import parse_page
+from foldline.stages.story_place import story_place
 
 H1 = "<h1>Harbour town opens its new pier</h1>"
 ORGANISATIONS = frozenset({"example courier", "reuters", "afp"})
@@ -29,8 +30,12 @@ def card(label: str) -> str:
 
 
 def authors_of(page: ParsedPage) -> tuple[str, ...]:
-    candidates = author_candidates(page, ORGANISATIONS)
+    candidates = authorship_of(page).authors
     return candidates[0].value if candidates else ()
+
+
+def authorship_of(page: ParsedPage) -> Authorship:
+    return read_authorship(page, ORGANISATIONS, story_place(page))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +91,7 @@ def test_reference_to_a_person_is_followed() -> None:
 )  # fmt: skip
 def test_other_sources(head: str, body: str, names: tuple[str, ...], source: Source | None) -> None:
     filler = "<p>The town had waited.</p>" * 8 if "comment" in body else ""
-    candidates = author_candidates(page_of(head, H1 + filler + body), ORGANISATIONS)
+    candidates = authorship_of(page_of(head, H1 + filler + body)).authors
     assert (candidates[0].value if candidates else (), candidates[0].source if candidates else None) == (
         names,
         source,
@@ -100,7 +105,10 @@ def test_line_that_names_more_people_than_the_data_wins() -> None:
 
 def test_data_wins_over_a_line_that_names_others() -> None:
     page = page_of(data('"Ada Lovell"'), H1 + "<p>By Tom Ruiz</p>")
-    assert [one.value for one in author_candidates(page, ORGANISATIONS)] == [("Ada Lovell",), ("Tom Ruiz",)]
+    assert [one.value for one in authorship_of(page).authors] == [
+        ("Ada Lovell",),
+        ("Tom Ruiz",),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,5 +122,5 @@ def test_data_wins_over_a_line_that_names_others() -> None:
     ],
 )
 def test_byline_as_printed(head: str, body: str, byline: str | None) -> None:
-    candidates = byline_candidates(page_of(head, H1 + body), ORGANISATIONS)
+    candidates = authorship_of(page_of(head, H1 + body)).bylines
     assert (candidates[0].value if candidates else None) == byline

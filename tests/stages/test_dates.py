@@ -6,9 +6,10 @@ import pytest
 
 from foldline.model import ParsedPage, RawPage
 from foldline.record import Source
-from foldline.stages.dates import date_candidates, modified_candidates
+from foldline.stages.dates import StoryDates, read_story_dates
 from foldline.stages.decoding import decode_page
 from foldline.stages.parsing import parse_page
+from foldline.stages.story_place import story_place
 
 H1 = "<h1>Harbour town opens its new pier</h1>"
 PROSE = "<p>" + "The town had waited for this pier since the winter that broke the old one. " * 6 + "</p>"
@@ -30,6 +31,10 @@ def modified(value: str) -> str:
 
 def data(pairs: str) -> str:
     return f'<script type="application/ld+json">{{"@type":"NewsArticle",{pairs}}}</script>'
+
+
+def dates_of(page: ParsedPage) -> StoryDates:
+    return read_story_dates(page, story_place(page))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,7 @@ def data(pairs: str) -> str:
     ],
 )
 def test_date_is_read(head: str, body: str, value: str, source: Source) -> None:
-    first = date_candidates(page_of(head, body))[0]
+    first = dates_of(page_of(head, body)).published[0]
     assert (first.value, first.source) == (value, source)
 
 
@@ -86,7 +91,7 @@ def test_date_is_read(head: str, body: str, value: str, source: Source) -> None:
     ],
 )  # fmt: skip
 def test_day_that_a_reader_sees_wins(head: str, shown: str, value: str) -> None:
-    assert date_candidates(page_of(head, f"{H1}<p>{shown}</p>{PROSE}"))[0].value == value
+    assert dates_of(page_of(head, f"{H1}<p>{shown}</p>{PROSE}")).published[0].value == value
 
 
 @pytest.mark.parametrize(
@@ -110,16 +115,16 @@ def test_day_that_a_reader_sees_wins(head: str, shown: str, value: str) -> None:
     ],
 )
 def test_no_date_is_invented(body: str) -> None:
-    assert date_candidates(page_of("", body)) == ()
+    assert dates_of(page_of("", body)).published == ()
 
 
 def test_dates_of_other_articles_in_the_data_do_not_count() -> None:
     head = data('"headline":"Mayor of another place","url":"https://courier.example/b","datePublished":"2020-01-02"')
-    assert date_candidates(page_of(head, H1)) == ()
+    assert dates_of(page_of(head, H1)).published == ()
 
 
 def test_day_in_the_address() -> None:
-    assert date_candidates(page_of("", H1, path="/2023/11/27/pier"))[0].value == "2023-11-27"
+    assert dates_of(page_of("", H1, path="/2023/11/27/pier")).published[0].value == "2023-11-27"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +134,7 @@ def test_day_in_the_address() -> None:
      ("en-US", "03/04/2024", "2024-03-04")],
 )  # fmt: skip
 def test_shown_date_is_read_in_the_language_of_the_page(language: str, line: str, value: str) -> None:
-    assert date_candidates(page_of("", f"{H1}<p>{line}</p>{PROSE}", language=language))[0].value == value
+    assert dates_of(page_of("", f"{H1}<p>{line}</p>{PROSE}", language=language)).published[0].value == value
 
 
 @pytest.mark.parametrize(
@@ -142,8 +147,8 @@ def test_shown_date_is_read_in_the_language_of_the_page(language: str, line: str
     ],
 )
 def test_date_of_the_last_change(head: str, body: str, value: str) -> None:
-    assert modified_candidates(page_of(head, body))[0].value == value
+    assert dates_of(page_of(head, body)).modified[0].value == value
 
 
 def test_page_that_tells_no_change_has_none() -> None:
-    assert modified_candidates(page_of(published("2023-11-27"), H1 + "<p>27 November 2023</p>")) == ()
+    assert dates_of(page_of(published("2023-11-27"), H1 + "<p>27 November 2023</p>")).modified == ()

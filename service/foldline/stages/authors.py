@@ -18,7 +18,7 @@ from foldline.model import ParsedPage
 from foldline.record import Candidate, Source
 from foldline.stages.outline import SKIPPED
 from foldline.stages.story_data import plain_text
-from foldline.stages.story_place import StoryPlace, story_place
+from foldline.stages.story_place import StoryPlace
 from foldline.text.bylines import parse_byline, printed_byline
 from foldline.text.folding import fold_space
 
@@ -64,19 +64,6 @@ class Authorship(Struct, frozen=True):
 
     authors: tuple[Candidate, ...]
     bylines: tuple[Candidate, ...]
-
-
-def author_candidates(page: ParsedPage, organisations: frozenset[str]) -> tuple[Candidate, ...]:
-    """The authors by source, best first; `value` is a tuple of names. Sources without a person give nothing.
-
-    `organisations` are the folded names of the outlet, the site and the agencies.
-    """
-    return read_authorship(page, organisations, story_place(page)).authors
-
-
-def byline_candidates(page: ParsedPage, organisations: frozenset[str]) -> tuple[Candidate, ...]:
-    """The byline by source, best first; `value` is the line as printed, else as the data has it."""
-    return read_authorship(page, organisations, story_place(page)).bylines
 
 
 def read_authorship(page: ParsedPage, organisations: frozenset[str], place: StoryPlace) -> Authorship:

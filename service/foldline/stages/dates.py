@@ -23,7 +23,7 @@ from foldline.stages.shown_dates import (
     shown_day_near,
 )
 from foldline.stages.story_data import first_meta, plain_text
-from foldline.stages.story_place import StoryPlace, story_place
+from foldline.stages.story_place import StoryPlace
 from foldline.text.addresses import path_of
 from foldline.text.dates import parse_date
 
@@ -51,16 +51,6 @@ class StoryDates(Struct, frozen=True):
 
     published: tuple[Candidate, ...]
     modified: tuple[Candidate, ...]
-
-
-def date_candidates(page: ParsedPage) -> tuple[Candidate, ...]:
-    """The dates of publication that the page gives, best first; () where it gives none."""
-    return read_story_dates(page, story_place(page)).published
-
-
-def modified_candidates(page: ParsedPage) -> tuple[Candidate, ...]:
-    """The dates of the last change that the page gives, best first."""
-    return read_story_dates(page, story_place(page)).modified
 
 
 def read_story_dates(page: ParsedPage, place: StoryPlace) -> StoryDates:

@@ -1,4 +1,4 @@
-"""Which blocks are story when no rule fits: trafilatura's choice, for now. The one module that knows trafilatura.
+"""The second opinion, for pages on which our own engine finds no story. The one module that knows trafilatura.
 
 Never call it, or lxml, from several threads at once: they crash. Every worker process has one thread for pages.
 """

@@ -28,8 +28,6 @@ def shortfall_of(
         return Shortfall.SCRIPT_RENDERED
     if page.form is Form.TEXT:
         return Shortfall.CAPTURE_CUT if _is_cut(page, origin, labelled) else None
-    if "parser_limit" in page.warnings:
-        return Shortfall.PARSER_LIMIT
     return Shortfall.MULTI_PAGE if parts else None
 
 
