@@ -176,11 +176,18 @@ def _order_features(text: TextBlocks, places: Places, heading: int) -> Columns:
 
 
 def _crossed_features(columns: Columns) -> Columns:
-    """What a line speaks of and how long it is, apart for the story's tail: "Learn more" ends no chapter."""
+    """What a line speaks of and how long it is, apart for the story's tail: "Learn more" ends no chapter; and
+    `standing`, how a line ends by the side of the story's elements: no full stop is fine inside the container."""
     tail = [share <= TAIL_BIN for share in columns["after"]]
     return {
         "tail_phrase": [2 * phrase + end for phrase, end in zip(columns["phrase"], tail, strict=True)],
         "tail_length": [2 * length + end for length, end in zip(columns["words"], tail, strict=True)],
+        "standing": [
+            9 * inside + 3 * ending + hint
+            for inside, ending, hint in zip(
+                columns.pop("in_container"), columns.pop("ending"), columns.pop("in_hint"), strict=True
+            )
+        ],
     }
 
 

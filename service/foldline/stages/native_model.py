@@ -1,7 +1,7 @@
-"""The weights of the evidence, and what follows from them: how likely each block is story, and which to keep.
+"""How likely a block is story: a table of weights for each pair of features, read by their two bins and added up.
 
-The model is additive: a block's chance is the sum of one weight for each feature, by the feature's bin, put through
-the logistic function. The table is `native_weights.json`, made by `make train`.
+The sum is a chance in logits. Pairs let the table say what no single feature can: that a line without a full stop is
+fine inside the story's container and is not outside of it. The tables are `native_weights.json`, made by `make train`.
 """
 
 from __future__ import annotations
@@ -17,14 +17,30 @@ from msgspec import Struct
 
 from foldline.stages.native_bins import Columns
 
-_TABLE: Final = "native_weights.json"
+_FILE: Final = "native_weights.json"
+SIDE: Final = 32  # bins of a feature at most: a table is read at `first * SIDE + second`, without looking at its size
+
+
+class PairTable(Struct, frozen=True):
+    """The weights of two features, in logits: a row for each bin of the first, in it one for each of the second.
+    Bins beyond an end count as the last: no training page had them."""
+
+    features: tuple[str, str]
+    weights: tuple[tuple[float, ...], ...]
+
+
+class WeightFile(Struct, frozen=True):
+    """What `native_weights.json` holds: the base in logits, and the tables that are added to it."""
+
+    base: float
+    tables: tuple[PairTable, ...]
 
 
 class Weights(Struct, frozen=True):
-    """By feature one weight for each bin, in logits; bins beyond the table's end count as its last."""
+    """The tables ready for use: both features, and `SIDE * SIDE` weights in one row."""
 
     base: float
-    features: dict[str, tuple[float, ...]]
+    tables: tuple[tuple[str, str, tuple[float, ...]], ...]
 
 
 class Choice(Struct, frozen=True):
@@ -36,19 +52,27 @@ class Choice(Struct, frozen=True):
 
 @cache
 def load_weights() -> Weights:
-    """The table that comes with the package, read once in a process."""
-    return msgspec.json.decode(files(__package__).joinpath(_TABLE).read_bytes(), type=Weights)
+    """The tables that come with the package, read once in a process."""
+    return spread(msgspec.json.decode(files(__package__).joinpath(_FILE).read_bytes(), type=WeightFile))
+
+
+def spread(file: WeightFile) -> Weights:
+    """The tables with their last rows and columns repeated up to `SIDE`."""
+    return Weights(file.base, tuple((*table.features, _spread_table(table.weights)) for table in file.tables))
+
+
+def _spread_table(rows: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
+    wide = [row + row[-1:] * (SIDE - len(row)) for row in rows]
+    return tuple(weight for row in wide + wide[-1:] * (SIDE - len(wide)) for weight in row)
 
 
 def chances(columns: Columns, weights: Weights) -> list[float]:
     """By block the chance that it is story, 0 to 1."""
-    size = len(next(iter(columns.values()), ()))
-    sums = [weights.base] * size
-    for name, table in weights.features.items():
-        last = len(table) - 1
+    sums = [weights.base] * len(next(iter(columns.values()), ()))
+    for first, second, table in weights.tables:
         sums = [
-            total + table[number if number < last else last]  # noqa: FURB136 - min() takes four times as long
-            for total, number in zip(sums, columns[name], strict=True)
+            total + table[one * SIDE + other]
+            for total, one, other in zip(sums, columns[first], columns[second], strict=True)
         ]
     return [1 / (1 + exp(-total)) for total in sums]
 
