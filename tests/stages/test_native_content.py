@@ -40,6 +40,12 @@ def paragraphs(*texts: str) -> str:
     return "".join(f"<p>{text}</p>" for text in texts or PARAGRAPHS)
 
 
+PANEL = '<div class="panel"><h3>{}</h3><div class="panel-body">{}</div></div>'
+PANELS = (
+    ("Who paid for it", "The county paid for half of the new pier."),
+    ("Who built it", "Two firms of the town and one of the capital have built it."),
+    ("When it is open", "It is open by day and by night, all year round."),
+)
 TWO, REST = PARAGRAPHS[:2], PARAGRAPHS[2:]
 TEASER = '<div class="{}"><h3><a href="/{}">{} reopens after long repairs</a></h3><p>{} is open again.</p></div>'
 TEASERS = "".join(
@@ -78,8 +84,13 @@ def test_every_paragraph_of_the_story_is_kept_and_nothing_else(body: str) -> Non
          ["We waited four years for this day, and we would wait again."]),
         ("<details><summary>How long is the pier?</summary><p>It is four hundred metres long, as was the old one.</p></details>",
          ["It is four hundred metres long, as was the old one."]),
+        ("<table><tr><th>Year</th><th>Ferries that landed</th></tr><tr><td>2019</td><td>1,204 ferries</td></tr></table>",
+         ["Year | Ferries that landed", "2019 | 1,204 ferries"]),
+        ("<pre><code>tide = read_tide('pier')\nprint(tide.height, tide.time)</code></pre>",
+         ["tide = read_tide('pier')\nprint(tide.height, tide.time)"]),
+        ("".join(PANEL.format(*panel) for panel in PANELS), [text for panel in PANELS for text in panel]),
     ],
-    ids="crosshead list quote accordion".split(),
+    ids="crosshead list quote accordion table code panel".split(),
 )  # fmt: skip
 def test_what_stands_between_paragraphs_is_story(piece: str, texts: list[str]) -> None:
     story = story_of(article(paragraphs(*TWO) + piece + paragraphs(*REST)))
@@ -99,10 +110,12 @@ def test_what_stands_between_paragraphs_is_story(piece: str, texts: list[str]) -
         ('<div id="onetrust-consent-sdk"><p>We and our partners store and read information on your device.</p></div>',
          "We and our partners", BlockLabel.CONSENT),
         ('<p>Read more: <a href="/ferry">The ferry that struck the old pier</a></p>', "Read more", BlockLabel.RELATED),
+        ('<p>{"layout":2,"buttonText":"Buy a ticket","title":{"size":14,"text":"Walk on the pier with us"}}</p>',
+         '{"layout"', BlockLabel.BOILERPLATE),
         ("<figure><img src=a.jpg><figcaption>The pier on the day before it was opened to all.</figcaption></figure>",
          "The pier on the day", BlockLabel.CAPTION),
     ],
-    ids="related teasers newsletter comments consent pointer caption".split(),
+    ids="related teasers newsletter comments consent pointer data caption".split(),
 )  # fmt: skip
 def test_what_is_no_story_is_left_out_and_labelled(after: str, text: str, label: BlockLabel) -> None:
     placing = placed(article(paragraphs() + after))

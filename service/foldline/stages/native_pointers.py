@@ -1,4 +1,5 @@
-"""Lines that say of themselves that they are no story: pointers to other stories, stand-ins for embedded content."""
+"""Lines that say of themselves that they are no story: pointers to other stories, stand-ins for embedded content,
+a widget's settings."""
 
 from __future__ import annotations
 
@@ -26,13 +27,19 @@ _STAND_INS: Final = (
 )  # fmt: skip
 
 
+# A widget's settings that stand as text in the page: an object or list of JSON, with its first key.
+_DATA: Final = re.compile(r"[\[{]{1,2}\s*\"[\w-]+\"\s*:")
+
+
 def points_elsewhere(text: str, linked: float) -> BlockLabel | None:
-    """The label of a line that points to another story or stands in for embedded content; None for any other.
+    """The label of a line that points to another story, stands in for embedded content or is data; None for any other.
 
     `linked` is the share of its characters that are links, 0 to 1.
     """
     if linked >= MIN_POINTER_LINKED and len(text) <= MAX_POINTER_CHARS and _POINTER.match(text):
         return BlockLabel.RELATED
+    if text[:1] in ("{", "[") and _DATA.match(text):
+        return BlockLabel.BOILERPLATE
     if len(text) <= MAX_STAND_IN_CHARS:
         lowered = text.lower()
         if any(words in lowered for words in _STAND_INS):
