@@ -67,6 +67,19 @@ def test_people_of_the_data(author: str, names: tuple[str, ...]) -> None:
     assert authors_of(page_of(data(author), H1)) == names
 
 
+@pytest.mark.parametrize(
+    ("kind", "publisher", "names"),
+    [
+        ('"Organization"', "港町花子", ()),  # the outlet in its readers' script, called a person
+        ('"Organization"', "港町新聞", ("港町花子",)),
+        ('["Person","Organization"]', "港町花子", ("港町花子",)),  # a blogger who is both
+    ],
+)
+def test_the_publisher_of_the_data_is_no_person(kind: str, publisher: str, names: tuple[str, ...]) -> None:
+    author = f'{{"@type":"Person","name":"港町花子"}},"publisher":{{"@type":{kind},"name":"{publisher}"}}'
+    assert authors_of(page_of(data(author), H1)) == names
+
+
 def test_reference_to_a_person_is_followed() -> None:
     head = data('{"@id":"#ada"}', ',{"@type":"Person","@id":"#ada","name":"Ada Lovell"}')
     assert authors_of(page_of(head, H1)) == ("Ada Lovell",)
@@ -79,6 +92,7 @@ def test_reference_to_a_person_is_followed() -> None:
         ('<meta property="article:author" content="https://social.example/a">', "", (), None),
         (card("Written by"), "", ("Ada Lovell",), Source.META),
         (card("Reading time"), "", (), None),
+        ('<meta name="twitter:misc:Written by" content="Ada Lovell">', "", ("Ada Lovell",), Source.META),
         ('<meta name="citation_author" content="Lovell, Ada">', "", ("Ada Lovell",), Source.META),
         ("", '<p itemprop="author"><b>Ada Lovell</b></p>', ("Ada Lovell",), Source.MICRODATA),
         ("", '<a rel="author" href="/a">Ada Lovell</a>', ("Ada Lovell",), Source.MICRODATA),

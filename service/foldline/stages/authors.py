@@ -20,11 +20,11 @@ from foldline.stages.outline import SKIPPED
 from foldline.stages.story_data import plain_text
 from foldline.stages.story_place import StoryPlace
 from foldline.text.bylines import parse_byline, printed_byline
-from foldline.text.folding import fold_space
+from foldline.text.folding import fold_name, fold_space
 
 # Metas that name an author, by how often they were right on the bench.
 AUTHOR_METAS: Final = (
-    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
+    "author", "twitter:misc:written by", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
     "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
     "og:author", "creator",
 )  # fmt: skip
@@ -42,6 +42,7 @@ MARKED_BYLINES: Final = ",".join(f'[class*="{word}" i]' for word in _BYLINE_MARK
 _BY: Final = re.compile(
     r"(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|author|written by)\b\s*:?\s*\S", re.IGNORECASE
 )
+_ORGANISATIONS: Final = ("Organization", "NewsMediaOrganization", "Corporation")
 BY_LINE, MARKED = "line that begins with By", "byline element"
 PRINTED: Final = (BY_LINE, MARKED)
 MAX_MARKED: Final = 3  # a page marks the line, then the name in it; later marks are other people's
@@ -68,6 +69,7 @@ class Authorship(Struct, frozen=True):
 
 def read_authorship(page: ParsedPage, organisations: frozenset[str], place: StoryPlace) -> Authorship:
     """Both fields at once: the printed byline is the line that names the same people as the data."""
+    organisations |= _publishers(place)
     lines = _with_people(chain(_json_ld_lines(page, place), _meta_lines(page)), organisations)
     told = any(people for _, people in lines)
     lines += _with_people(_by_lines(place) if told else _page_lines(page, place), organisations)
@@ -79,6 +81,17 @@ def read_authorship(page: ParsedPage, organisations: frozenset[str], place: Stor
     signed = [line for line, people in lines if people or _may_sign(", ".join(line.texts))]
     texts = ((line, _byline(line)) for line in [*printed, *signed])
     return Authorship(authors=_unique(ranked), bylines=_unique(pair for pair in texts if pair[1]))
+
+
+def _publishers(place: StoryPlace) -> frozenset[str]:
+    """The folded names of the organisations that the data calls publisher: a site signs with its name in the script of
+    its readers ("台北時報"), which no rule knows. A blogger who is both, as some systems have it, stays a person."""
+    publishers = (item.get("publisher") for item in place.objects)
+    return frozenset(
+        fold_name(name)
+        for one in publishers
+        if isinstance(one, dict) and one.get("@type") in _ORGANISATIONS and (name := plain_text(one))
+    )
 
 
 def _may_sign(text: str) -> bool:
