@@ -24,7 +24,8 @@ from foldline.text.folding import fold_name, fold_space
 
 # Metas that name an author, by how often they were right on the bench.
 AUTHOR_METAS: Final = (
-    "author", "twitter:misc:written by", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
+    "author", "twitter:misc:written by", "article:author", "article:author_name", "parsely-author",
+    "sailthru.author", "byl", "byline",
     "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
     "og:author", "creator",
 )  # fmt: skip
