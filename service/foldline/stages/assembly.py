@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from msgspec import UNSET, UnsetType
@@ -28,12 +30,13 @@ from foldline.record import (
 )
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.markdown import to_markdown
+from foldline.stages.story import Story
 from foldline.text.addresses import absolute_address
-from foldline.text.counting import count_words
 from foldline.text.folding import fold_space
 
 MAX_AD_CHARS: Final = 200
 _SOURCE_OF_FORM: Final = {Form.HTML: Source.DOM, Form.TEXT: Source.TEXT}
+_NONE_REMOVED: Final = RemovedCount(blocks=0, characters=0)
 _LISTS: Final = ("authors", "tags")
 _READ_FIELDS: Final = (
     "canonical_url", "headline", "standfirst", "section", "date", "date_modified", "authors", "byline", "language",
@@ -46,14 +49,14 @@ def assemble_article(
     origin: PageOrigin,
     fields: Fields,
     labelled: Sequence[LabelledBlock],
+    story: Story,
     verdict: PaywallVerdict,
     kind: Kind,
     engine: Engine,
     options: Options,
 ) -> Article:
-    """The record of the page."""
-    story = story_blocks(labelled)
-    body = "\n\n".join(item.block.text for item in story)
+    """The record of the page; `story` is what of `labelled` is its body."""
+    body = "\n\n".join([item.block.text for item in story.items])
     values = {name: getattr(fields, name) for name in _READ_FIELDS}
     values["standfirst"] = _standfirst(values["standfirst"], labelled)
     return Article(
@@ -63,22 +66,18 @@ def assemble_article(
         syndicator=origin.syndicator.value if origin.syndicator else None,
         attribution=origin.attribution,
         body=body,
-        blocks=_article_blocks(story, page.url) if "blocks" in options.include else UNSET,
-        markdown=to_markdown(story, page.url) if "markdown" in options.include else UNSET,
-        word_count=count_words(body),
+        blocks=_article_blocks(story.items, page.url) if "blocks" in options.include else UNSET,
+        markdown=to_markdown(story.items, page.url) if "markdown" in options.include else UNSET,
+        word_count=story.word_count,
         paywall=verdict,
         ads_removed=_ads(labelled),
         removed=_removed(labelled, "removed" in options.include),
         provenance=_provenance(values, origin, body, page.form, engine, "candidates" in options.include),
         rights=fields.rights,
-        warnings=_warnings(page, fields, story),
+        warnings=_warnings(page, fields, story.items),
         engine=engine,
         **_answers(values),
     )
-
-
-def story_blocks(labelled: Iterable[LabelledBlock]) -> list[LabelledBlock]:
-    return [item for item in labelled if item.label is BlockLabel.STORY]
 
 
 def _answers(values: dict[str, Field]) -> dict[str, Any]:
@@ -88,7 +87,8 @@ def _answers(values: dict[str, Field]) -> dict[str, Any]:
 
 def _standfirst(field: Field, labelled: Iterable[LabelledBlock]) -> Field:
     """The copy's own standfirst, where a rule tells its place, comes before what the page's data says."""
-    line = next((item for item in labelled if item.label is BlockLabel.STANDFIRST), None)
+    label = BlockLabel.STANDFIRST
+    line = next((item for item in labelled if item.label is label), None)
     if line is None:
         return field
     others = (field.chosen, *field.others) if field.chosen else ()
@@ -113,8 +113,9 @@ def _article_blocks(story: Iterable[LabelledBlock], base: str | None) -> tuple[A
 def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
     """Distinct ads in the page's order, each with the number of its copies."""
     found: dict[str, RemovedAd] = {}
+    label = BlockLabel.AD
     for item in labelled:
-        if item.label is not BlockLabel.AD or item.ad_kind is None:
+        if item.label is not label or item.ad_kind is None:
             continue
         text = fold_space(item.ad_text or item.block.text)[:MAX_AD_CHARS]
         times = found[text].times + 1 if text in found else 1
@@ -123,11 +124,13 @@ def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
 
 
 def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
-    gone = [item for item in labelled if item.label is not BlockLabel.STORY]
+    story = BlockLabel.STORY
+    gone = [item for item in labelled if item.label is not story]
     counts: dict[str, RemovedCount] = {}
-    for item in gone:
-        before = counts.get(item.label, RemovedCount(blocks=0, characters=0))
-        counts[item.label] = RemovedCount(blocks=before.blocks + 1, characters=before.characters + len(item.block.text))
+    for label, run in groupby(gone, key=attrgetter("label")):  # most stand in long runs of one label
+        lengths = [len(item.block.text) for item in run]
+        before = counts.get(label, _NONE_REMOVED)
+        counts[label] = RemovedCount(blocks=before.blocks + len(lengths), characters=before.characters + sum(lengths))
     items: tuple[RemovedBlock, ...] | UnsetType = UNSET
     if with_items:
         items = tuple(RemovedBlock(label=item.label, reason=item.reason, text=item.block.text) for item in gone)
@@ -154,5 +157,5 @@ def _entry(chosen: Candidate | None, others: tuple[Candidate, ...], with_candida
 
 
 def _warnings(page: ParsedPage, fields: Fields, story: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    hidden = ("hidden_text_kept",) if any(item.block.hidden for item in story) else ()
+    hidden = ("hidden_text_kept",) if any([item.block.hidden for item in story]) else ()
     return tuple(dict.fromkeys((*page.warnings, *fields.warnings, *hidden)))
