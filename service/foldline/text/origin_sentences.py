@@ -92,7 +92,7 @@ def read_origin_sentence(line: str) -> OriginSentence | None:
     if not MIN_SENTENCE_CHARS < len(line) <= MAX_SENTENCE_CHARS:
         return None
     lowered = line.lower()
-    if not any(cue in lowered for cue in _CUES):
+    if not any([cue in lowered for cue in _CUES]):
         return None
     for sentence in _SENTENCES:
         if (match := sentence.search(line)) and (outlet := _outlet_name(match["outlet"])):
