@@ -45,7 +45,7 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     parsed = parse_page(decode_page(raw))
     origin = attribute_page(parsed, book)
     found = find_blocks(parsed, origin)
-    fields = read_fields(parsed, origin, found)
+    fields = read_fields(parsed, origin, found, "candidates" in options.include)
     labelled = label_blocks(parsed, found, fields, origin.rules)
     hidden = hidden_by_gate(parsed)
     notes = find_all_notes(labelled, origin.rules, hidden)

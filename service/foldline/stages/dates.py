@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any, Final
 
 from msgspec import Struct
@@ -53,16 +54,17 @@ class StoryDates(Struct, frozen=True):
     modified: tuple[Candidate, ...]
 
 
-def read_story_dates(page: ParsedPage, place: StoryPlace) -> StoryDates:
-    """Both dates at once: each helps to tell what the other is."""
+def read_story_dates(page: ParsedPage, place: StoryPlace, every: bool = True) -> StoryDates:
+    """Both dates at once: each helps to tell what the other is. Without `every`, only those that win are looked for."""
     shown = read_shown_dates(page, place)
     updates = [one for one in shown if one.kind is ShownKind.UPDATED]
     days_of_update = {one.day for one in updates}
-    published = [one for one in _published_data(page, place, days_of_update) if one.value]
-    modified = [one for one in _modified_data(page, place) if one.value]
+    most = None if every else 1
+    published = list(islice((one for one in _published_data(page, place, days_of_update) if one.value), most))
+    modified = list(islice((one for one in _modified_data(page, place) if one.value), most))
     visible = shown if shown or published else read_labelled_dates(page, place)
     ordered = [_shown_candidate(one) for one in sorted(visible, key=lambda one: one.kind.rank)]
-    first = _day_seen(place, page.metadata.language, shown, published, modified)
+    first = _day_seen(page, place, shown, published)
     return StoryDates(
         published=_unique([*first, *published, *ordered]),
         modified=_unique([*modified, *(_shown_candidate(one) for one in updates)]),
@@ -70,18 +72,16 @@ def read_story_dates(page: ParsedPage, place: StoryPlace) -> StoryDates:
 
 
 def _day_seen(
-    place: StoryPlace,
-    language: str | None,
-    shown: tuple[ShownDate, ...],
-    published: list[Candidate],
-    modified: list[Candidate],
+    page: ParsedPage, place: StoryPlace, shown: tuple[ShownDate, ...], published: list[Candidate]
 ) -> list[Candidate]:
     """The shown day of publication where the data has another one: the day a reader sees wins."""
     if not published or any(one.day == published[0].value[:10] for one in shown):
         return []
-    if day := shown_day_near(place, language, shown, published[0].value):
+    if day := shown_day_near(place, page.metadata.language, shown, published[0].value):
         return [Candidate(value=day, source=Source.DOM, detail="day shown, other zone than the data")]
-    changed = {candidate.value[:10] for candidate in modified}
+    if not shown:
+        return []
+    changed = {candidate.value[:10] for candidate in _modified_data(page, place) if candidate.value}
     days = {one.day for one in shown if one.kind is not ShownKind.UPDATED and one.day not in changed}
     if len(days) == 1 and not _are_neighbours(min(days), published[0].value):
         return [Candidate(value=days.pop(), source=Source.DOM, detail="shown, unlike the data")]
@@ -151,10 +151,16 @@ def _meta(name: str, content: str, language: str | None) -> Candidate:
 def _element(node: LexborNode, language: str | None, detail: str) -> Candidate:
     """What an element gives: its machine-readable attribute, else its text."""
     attributes = node.attributes
-    values = (attributes.get("datetime"), attributes.get("content"), node.text())
+    values = _values_of(node, attributes)
     dates = (parse_date(" ".join(value.split()), language) for value in values if value)
     source = Source.MICRODATA if attributes.get("itemprop") else Source.DOM
     return Candidate(value=next((day for day in dates if day), None), source=source, detail=detail)
+
+
+def _values_of(node: LexborNode, attributes: dict[str, str | None]) -> Iterator[str | None]:
+    yield attributes.get("datetime")
+    yield attributes.get("content")
+    yield node.text()
 
 
 def _shown_candidate(one: ShownDate) -> Candidate:
