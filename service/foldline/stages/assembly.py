@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import Any, Final
 
 from msgspec import UNSET, UnsetType
@@ -36,7 +34,6 @@ from foldline.text.folding import fold_space
 
 MAX_AD_CHARS: Final = 200
 _SOURCE_OF_FORM: Final = {Form.HTML: Source.DOM, Form.TEXT: Source.TEXT}
-_NONE_REMOVED: Final = RemovedCount(blocks=0, characters=0)
 _LISTS: Final = ("authors", "tags")
 _READ_FIELDS: Final = (
     "canonical_url", "headline", "standfirst", "section", "date", "date_modified", "authors", "byline", "language",
@@ -126,11 +123,14 @@ def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
 def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
     story = BlockLabel.STORY
     gone = [item for item in labelled if item.label is not story]
-    counts: dict[str, RemovedCount] = {}
-    for label, run in groupby(gone, key=attrgetter("label")):  # most stand in long runs of one label
-        lengths = [len(item.block.text) for item in run]
-        before = counts.get(label, _NONE_REMOVED)
-        counts[label] = RemovedCount(blocks=before.blocks + len(lengths), characters=before.characters + sum(lengths))
+    boilerplate = BlockLabel.BOILERPLATE
+    lengths: dict[str, list[int]] = {}
+    for item in gone:
+        if item.label is not boilerplate:
+            lengths.setdefault(item.label, []).append(len(item.block.text))
+    if plain := [len(item.block.text) for item in gone if item.label is boilerplate]:  # most of them, and quickly told
+        lengths[boilerplate] = plain
+    counts = {label: RemovedCount(blocks=len(some), characters=sum(some)) for label, some in lengths.items()}
     items: tuple[RemovedBlock, ...] | UnsetType = UNSET
     if with_items:
         items = tuple(RemovedBlock(label=item.label, reason=item.reason, text=item.block.text) for item in gone)

@@ -126,7 +126,8 @@ def _page_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:
     yield from _by_lines(place)
     yield from _link_lines(place)
     near = page.outline.elements[place.first : place.last + 1] if place.first >= 0 else ()
-    if any(word in element.marks for element in near for word in _BYLINE_MARKS):
+    marks = " ".join([element.marks for element in near])
+    if any(word in marks for word in _BYLINE_MARKS):
         for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
             yield from _element_lines([node], Source.DOM, MARKED)
 

@@ -27,6 +27,7 @@ _ASIDE_TAGS: Final = frozenset(("aside", "nav", "footer"))
 _ASIDE_MARKS: Final = re.compile(
     r"teaser|related|sidebar|footer|comment|newsletter|recommend|promo|most-?read|trending"
 )
+_TELLING_TAGS: Final = _BYLINE_TAGS | _PICTURE_TAGS | _ASIDE_TAGS
 
 
 class Surroundings(Enum):
@@ -46,7 +47,7 @@ def surroundings_of(outline: Outline, block: Block) -> Surroundings | None:
         if index < 0:
             break
         element = elements[index]
-        if found := _told_by(element.tag, element.marks):
+        if (element.marks or element.tag in _TELLING_TAGS) and (found := _told_by(element.tag, element.marks)):
             return found
         index = element.parent
     return None

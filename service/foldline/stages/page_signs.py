@@ -53,7 +53,7 @@ def gate_mark_signs(page: ParsedPage, story: Sequence[LabelledBlock]) -> Iterato
         while index >= 0 and index not in seen:
             seen.add(index)
             marks = elements[index].marks
-            if ("wall" in marks or "gated" in marks) and any(name in marks for name in _GATE_MARKS):
+            if marks and ("wall" in marks or "gated" in marks) and any(name in marks for name in _GATE_MARKS):
                 yield evidence_of("gate_marked", f"element {elements[index].tag}", marks)
                 return
             index = elements[index].parent

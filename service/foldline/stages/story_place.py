@@ -73,7 +73,10 @@ class StoryPlace(Struct, frozen=True):
             if element < 0 or element in above:
                 return False
             one = elements[element]
-            if one.tag == "figcaption" or (not close and (one.tag in _FOREIGN_TAGS or _is_foreign_mark(one.marks))):
+            tag, marks = one.tag, one.marks
+            if tag == "figcaption":
+                return True
+            if not close and (tag in _FOREIGN_TAGS or (marks and _is_foreign_mark(marks))):
                 return True
             element = one.parent
         return False
@@ -93,7 +96,7 @@ class StoryPlace(Struct, frozen=True):
 
 @lru_cache(maxsize=8192)
 def _is_foreign_mark(marks: str) -> bool:
-    return bool(marks) and _FOREIGN_MARKS.search(marks) is not None
+    return _FOREIGN_MARKS.search(marks) is not None
 
 
 def story_place(page: ParsedPage) -> StoryPlace:
