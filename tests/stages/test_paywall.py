@@ -49,7 +49,9 @@ def judge(
     shortfall: Shortfall | None = None,
 ) -> PaywallVerdict:
     found = find_notes(blocks) if notes is None else notes
-    return judge_paywall(PAGE, blocks, story_of(blocks), found, declared or Declarations(), Policy.VISIBLE, False, shortfall)
+    return judge_paywall(
+        PAGE, blocks, story_of(blocks), found, declared or Declarations(), Policy.VISIBLE, False, shortfall
+    )
 
 
 def other(text: str) -> tuple[str, BlockLabel]:

@@ -18,6 +18,8 @@ from foldline.text.folding import fold_name
 
 FILE: Final = "wire_services.toml"
 _WORDS: Final = re.compile(r"[^\W_]+")
+# The same for ASCII text, as a table for `str.translate`: some three times quicker.
+_ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
 class WireService(Table, frozen=True, kw_only=True):
@@ -57,7 +59,8 @@ class WireServices(Struct, frozen=True, kw_only=True):
 
     def may_be_named_in(self, line: str) -> bool:
         """Whether a word of the line begins a service's name: a cheap check, which most lines fail."""
-        return not self.first_words.isdisjoint(_WORDS.findall(line.casefold()))
+        words = line.translate(_ASCII_WORDS).split() if line.isascii() else _WORDS.findall(line.casefold())
+        return not self.first_words.isdisjoint(words)
 
     def named(self, text: str) -> WireService | None:
         """The service that the whole of `text` names; letters that mean other things too do not count."""

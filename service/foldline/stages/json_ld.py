@@ -33,7 +33,7 @@ def types_of(item: dict[str, Any]) -> tuple[str, ...]:
 
 def is_article(item: dict[str, Any]) -> bool:
     """Whether an object describes a story: any schema.org type that ends in Article, Posting or Report(age)."""
-    return any([name.endswith(_ARTICLE_ENDS) for name in types_of(item)])
+    return any(name.endswith(_ARTICLE_ENDS) for name in types_of(item))
 
 
 def _bare_name(name: str) -> str:

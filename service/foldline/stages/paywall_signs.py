@@ -51,9 +51,7 @@ class FreePart(Struct, frozen=True):
     withheld: int
 
 
-def measure_free_part(
-    story: Story, gated: Sequence[LabelledBlock], notes: Sequence[FoundNote]
-) -> FreePart:
+def measure_free_part(story: Story, gated: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> FreePart:
     """Of what a gate keeps only prose counts, and only where it is more than an author's line or a form."""
     note_blocks = {note.block_index for note in notes}
     kept = [item.block for item in gated if item.reason != GateReason.FILLER]

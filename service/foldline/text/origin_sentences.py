@@ -144,7 +144,7 @@ def read_origin_sentence(line: str) -> OriginSentence | None:
 
 
 def _has_one(words: tuple[str, ...], text: str) -> bool:
-    return any([word in text for word in words])
+    return any(map(text.__contains__, words))
 
 
 def _outlet_name(words: str) -> str | None:

@@ -40,7 +40,7 @@ def read_minutes(line: str) -> int | None:
     if len(line) > MAX_LINE_CHARS or not _DIGIT.search(line):
         return None
     lowered = line.lower()
-    if not any([cue in lowered for cue in _CUES]):
+    if not any(map(lowered.__contains__, _CUES)):
         return None
     for pattern in _PATTERNS:
         if match := pattern.search(line):
