@@ -43,6 +43,8 @@ MODIFIED_METAS: Final = (
     "dcterms.modified", "dc.date.modified", "last-modified", "article_date_updated",
     "cxenseparse:recs:articlelastpublished", "iso-8601-last-modified-date", "revised", "lastmod",
 )  # fmt: skip
+# What such a meta is called where a system gives it a name of its own: "w-published-date".
+_PUBLISHED_KEY: Final = re.compile(r"(?:^|[:._-])(?:publish(?:ed)?|publication)[-_]?(?:date|time)$")
 _ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
 _UPDATED_MARK: Final = re.compile(r"updat|modif|edited|aktuali")
 
@@ -75,17 +77,28 @@ def _day_seen(
     page: ParsedPage, place: StoryPlace, shown: tuple[ShownDate, ...], published: list[Candidate]
 ) -> list[Candidate]:
     """The shown day of publication where the data has another one: the day a reader sees wins."""
-    if not published or any(one.day == published[0].value[:10] for one in shown):
+    if not published:
+        return []
+    own = published[0].value[:10]
+    # Where the data's day is shown as that of an update, only a day that is shown as that of publication counts.
+    updated = any(one.day == own for one in shown if one.kind is ShownKind.UPDATED)
+    told = [one for one in shown if one.kind is ShownKind.PUBLISHED or not (updated or one.kind is ShownKind.UPDATED)]
+    if any(own in (one.day, _turned(one.day)) for one in told):
         return []
     if day := shown_day_near(place, page.metadata.language, shown, published[0].value):
         return [Candidate(value=day, source=Source.DOM, detail="day shown, other zone than the data")]
-    if not shown:
+    if not told:
         return []
     changed = {candidate.value[:10] for candidate in _modified_data(page, place) if candidate.value}
-    days = {one.day for one in shown if one.kind is not ShownKind.UPDATED and one.day not in changed}
+    days = {one.day for one in told if one.day not in changed}
     if len(days) == 1 and not _are_neighbours(min(days), published[0].value):
         return [Candidate(value=days.pop(), source=Source.DOM, detail="shown, unlike the data")]
     return []
+
+
+def _turned(day: str) -> str:
+    """A day with its month and day of the month changed round: 10/9/2024 may be read as both."""
+    return f"{day[:4]}-{day[8:]}-{day[5:7]}"
 
 
 def _are_neighbours(day: str, other: str) -> bool:
@@ -121,6 +134,9 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _json_ld(item, "dateCreated", language)
     if match := _ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
         yield Candidate(value=parse_date("-".join(match.groups()), None), source=Source.URL, detail="path")
+    for name, contents in page.metadata.metas.items():
+        if _PUBLISHED_KEY.search(name) and name not in PUBLISHED_METAS:
+            yield from (_meta(name, content, language) for content in contents)
     for node in _timed(page, place, None):
         candidate = _element(node, language, "time element")
         if (candidate.value or "")[:10] not in updates:

@@ -33,8 +33,9 @@ _ZONES: Final = {
     **dict.fromkeys(("MST", "PDT"), "-07:00"), "PST": "-08:00",
 }  # fmt: skip
 
-_WORD: Final = r"[^\s\d.,;:|()/\-]{2,20}"  # no letter class: Devanagari vowel signs are not \w
-_WORD_START: Final = r"(?<![^\s\d.,;:|()/\-])"  # no month's name is tried from its middle on
+_NO_LETTERS: Final = r"\s\d.,;:|()/\-–—•·●"  # what parts a month from the name before it: "Ada Lovell•Oct 20, 2025"
+_WORD: Final = rf"[^{_NO_LETTERS}]{{2,20}}"  # no letter class: Devanagari vowel signs are not \w
+_WORD_START: Final = rf"(?<![^{_NO_LETTERS}])"  # no month's name is tried from its middle on
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})"
     r"(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
