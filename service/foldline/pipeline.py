@@ -21,6 +21,7 @@ from foldline.stages.parsing import parse_page
 from foldline.stages.parts import parts_of
 from foldline.stages.paywall import judge_paywall
 from foldline.stages.shortfall import shortfall_of
+from foldline.stages.story import story_of
 from foldline.stages.style_hiding import hidden_by_gate
 
 
@@ -44,7 +45,7 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     parsed = parse_page(decode_page(raw))
     origin = attribute_page(parsed, book)
     found = find_blocks(parsed, origin)
-    fields = read_fields(parsed, origin, found)
+    fields = read_fields(parsed, origin, found, "candidates" in options.include)
     labelled = label_blocks(parsed, found, fields, origin.rules)
     hidden = hidden_by_gate(parsed)
     notes = find_all_notes(labelled, origin.rules, hidden)
@@ -55,9 +56,10 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
     shortfall = shortfall_of(parsed, origin, gated, kind, parts)
-    verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall, parts)
+    body = story_of(gated)
+    verdict = judge_paywall(parsed, gated, body, notes, declared, policy, licensed, shortfall, parts)
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=origin.rules.used)
-    article = assemble_article(parsed, origin, fields, gated, verdict, kind, engine, options)
+    article = assemble_article(parsed, origin, fields, gated, body, verdict, kind, engine, options)
     return Explanation(article=article, blocks=gated)
 
 

@@ -44,6 +44,9 @@ def dates_of(page: ParsedPage) -> StoryDates:
         (published("2023-11-27T08:15:00Z"), H1, "2023-11-27T08:15:00Z", Source.META),
         (published("Mon, 27 Nov 2023 08:15:00 GMT"), H1, "2023-11-27T08:15:00Z", Source.META),
         ('<meta name="date" content="2023-11-27">', H1, "2023-11-27", Source.META),
+        # A meta under a name of the system's own; one that names another day is not asked.
+        ('<meta name="w-published-date" content="2023-11-27">', H1, "2023-11-27", Source.META),
+        ('<meta name="event-date" content="2020-01-02">', H1 + "<p>27 November 2023</p>", "2023-11-27", Source.DOM),
         (
             "",
             H1 + '<span itemprop="datePublished" content="2023-11-27">x</span>',
@@ -88,6 +91,11 @@ def test_date_is_read(head: str, body: str, value: str, source: Source) -> None:
         (published("2023-11-20") + modified("2023-11-27"), "27 November 2023", "2023-11-20"),
         (published("2023-11-20"), "Updated 27 November 2023", "2023-11-20"),
         (published("2023-11-20"), "Published 27 November 2019", "2019-11-27"),
+        # Data that calls the day of the change that of publication, and a reader sees both.
+        (published("2023-11-27"), "Published 27 November 2019, updated 27 November 2023", "2019-11-27"),
+        (published("2023-11-27"), "Updated 27 November 2023</p><p>6 May 2024", "2023-11-27"),
+        # Ten-nine or nine-ten: the data tells which is the month.
+        (published("2024-09-10T16:07:00-05:00"), "10/09/2024", "2024-09-10T16:07:00-05:00"),
     ],
 )  # fmt: skip
 def test_day_that_a_reader_sees_wins(head: str, shown: str, value: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from foldline.model import ParsedPage, RawPage
@@ -26,8 +28,9 @@ def data(pairs: str, kind: str = "NewsArticle") -> str:
     return f'<script type="application/ld+json">{{"@type":"{kind}",{pairs}}}</script>'
 
 
-def first(candidates: tuple[Candidate, ...]) -> tuple[object, Source] | None:
-    return (candidates[0].value, candidates[0].source) if candidates else None
+def first(candidates: Iterator[Candidate]) -> tuple[object, Source] | None:
+    one = next(candidates, None)
+    return (one.value, one.source) if one else None
 
 
 OTHER = ("https://a.example", Source.META)

@@ -11,6 +11,7 @@ from foldline.stages.note_finding import find_notes
 from foldline.stages.paywall import judge_paywall
 from foldline.stages.paywall_signals import SIGNALS, evidence_of, shows_cut
 from foldline.stages.paywall_signs import REACHED
+from foldline.stages.story import story_of
 from foldline.text.counting import count_words
 from foldline.text.notes import FoundNote, Note, Strength, read_note
 
@@ -48,7 +49,9 @@ def judge(
     shortfall: Shortfall | None = None,
 ) -> PaywallVerdict:
     found = find_notes(blocks) if notes is None else notes
-    return judge_paywall(PAGE, blocks, found, declared or Declarations(), Policy.VISIBLE, False, shortfall)
+    return judge_paywall(
+        PAGE, blocks, story_of(blocks), found, declared or Declarations(), Policy.VISIBLE, False, shortfall
+    )
 
 
 def other(text: str) -> tuple[str, BlockLabel]:
@@ -298,7 +301,8 @@ def test_not_free_yields_to_a_note_that_asks_for_an_account() -> None:
 
 
 def test_policy_and_licence_are_passed_on() -> None:
-    verdict = judge_paywall(PAGE, labelled(PROSE), (), Declarations(), Policy.DECLARED, True)
+    blocks = labelled(PROSE)
+    verdict = judge_paywall(PAGE, blocks, story_of(blocks), (), Declarations(), Policy.DECLARED, True)
     assert (verdict.policy, verdict.licensed) == (Policy.DECLARED, True)
 
 

@@ -13,6 +13,7 @@ from foldline.text.month_names import MONTH_WORDS
     [
         ("November 27, 2023", "en", "2023-11-27"),
         ("Nov. 27th, 2023", "en", "2023-11-27"),
+        ("Ada Lovell•Nov 27, 2023", "en", "2023-11-27"),
         ("27th of November, 2023", "en-GB", "2023-11-27"),
         ("27-Nov-2023", "en", "2023-11-27"),
         ("27. März 2024", "de", "2024-03-27"),

@@ -18,6 +18,8 @@ from foldline.text.folding import fold_name
 
 FILE: Final = "wire_services.toml"
 _WORDS: Final = re.compile(r"[^\W_]+")
+# The same for ASCII text, as a table for `str.translate`: some three times quicker.
+_ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
 class WireService(Table, frozen=True, kw_only=True):
@@ -44,7 +46,7 @@ class _WireServiceFile(Table, frozen=True, kw_only=True):
 class WireServices(Struct, frozen=True, kw_only=True):
     """All wire services, with their names folded (`fold_name`) and their hosts as keys.
 
-    `marking` are those with marks; `first_words` begin the names of all.
+    `marks` are the marks of all, each with its service; `first_words` begin the names of all.
     """
 
     services: tuple[WireService, ...] = ()
@@ -52,12 +54,13 @@ class WireServices(Struct, frozen=True, kw_only=True):
     by_short_alias: dict[str, WireService] = {}
     by_host: dict[str, WireService] = {}
     by_client_host: dict[str, WireService] = {}
-    marking: tuple[WireService, ...] = ()
+    marks: tuple[tuple[TextPattern, WireService], ...] = ()
     first_words: frozenset[str] = frozenset()
 
     def may_be_named_in(self, line: str) -> bool:
         """Whether a word of the line begins a service's name: a cheap check, which most lines fail."""
-        return not self.first_words.isdisjoint(_WORDS.findall(line.casefold()))
+        words = line.translate(_ASCII_WORDS).split() if line.isascii() else _WORDS.findall(line.casefold())
+        return not self.first_words.isdisjoint(words)
 
     def named(self, text: str) -> WireService | None:
         """The service that the whole of `text` names; letters that mean other things too do not count."""
@@ -80,11 +83,7 @@ class WireServices(Struct, frozen=True, kw_only=True):
 
     def marked(self, line: str) -> WireService | None:
         """The service that prints such a line, and no other, under its text."""
-        for service in self.marking:
-            for mark in service.marks:
-                if mark.matches(line):
-                    return service
-        return None
+        return next((service for mark, service in self.marks if mark.find(line)), None)
 
 
 def load_wire_services() -> WireServices:
@@ -104,7 +103,7 @@ def read_wire_services(file: str, content: bytes) -> WireServices:
         by_short_alias=by_short_alias,
         by_host=_claims(file, "hosts", services, lambda service: service.hosts),
         by_client_host=_claims(file, "client_hosts", services, lambda service: service.client_hosts),
-        marking=tuple(service for service in services if service.marks),
+        marks=tuple((mark, service) for service in services for mark in service.marks),
         first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
     )
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from foldline.record import Credit
 from foldline.rules.wire_services import WireService, WireServices
 from foldline.stages.agency_names import belongs_to, is_person, is_site, service_of
-from foldline.text.credit_lines import Credited, Join, read_credit_line
+from foldline.text.credit_lines import MAX_LINE_CHARS, Credited, Join, read_credit_line
 from foldline.text.credits import (
     closing_slot,
     contributors,
@@ -43,6 +43,8 @@ class AgencyCredit(Struct, frozen=True, kw_only=True):
 
 def agency_in_byline(line: str, services: WireServices, site: str | None = None) -> AgencyCredit | None:
     """The services in a byline, None where it names none. `site`: the site's name, which is no person."""
+    if len(line) > MAX_LINE_CHARS:
+        return None
     byline = read_credit_line(line) if services.may_be_named_in(line) else None
     if byline is None or _PICTURE_LABEL.match(line):
         return None

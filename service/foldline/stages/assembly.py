@@ -28,8 +28,8 @@ from foldline.record import (
 )
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.markdown import to_markdown
+from foldline.stages.story import Story
 from foldline.text.addresses import absolute_address
-from foldline.text.counting import count_words
 from foldline.text.folding import fold_space
 
 MAX_AD_CHARS: Final = 200
@@ -46,14 +46,14 @@ def assemble_article(
     origin: PageOrigin,
     fields: Fields,
     labelled: Sequence[LabelledBlock],
+    story: Story,
     verdict: PaywallVerdict,
     kind: Kind,
     engine: Engine,
     options: Options,
 ) -> Article:
-    """The record of the page."""
-    story = story_blocks(labelled)
-    body = "\n\n".join(item.block.text for item in story)
+    """The record of the page; `story` is what of `labelled` is its body."""
+    body = "\n\n".join([item.block.text for item in story.items])
     values = {name: getattr(fields, name) for name in _READ_FIELDS}
     values["standfirst"] = _standfirst(values["standfirst"], labelled)
     return Article(
@@ -63,22 +63,18 @@ def assemble_article(
         syndicator=origin.syndicator.value if origin.syndicator else None,
         attribution=origin.attribution,
         body=body,
-        blocks=_article_blocks(story, page.url) if "blocks" in options.include else UNSET,
-        markdown=to_markdown(story, page.url) if "markdown" in options.include else UNSET,
-        word_count=count_words(body),
+        blocks=_article_blocks(story.items, page.url) if "blocks" in options.include else UNSET,
+        markdown=to_markdown(story.items, page.url) if "markdown" in options.include else UNSET,
+        word_count=story.word_count,
         paywall=verdict,
         ads_removed=_ads(labelled),
         removed=_removed(labelled, "removed" in options.include),
         provenance=_provenance(values, origin, body, page.form, engine, "candidates" in options.include),
         rights=fields.rights,
-        warnings=_warnings(page, fields, story),
+        warnings=_warnings(page, fields, story.items),
         engine=engine,
         **_answers(values),
     )
-
-
-def story_blocks(labelled: Iterable[LabelledBlock]) -> list[LabelledBlock]:
-    return [item for item in labelled if item.label is BlockLabel.STORY]
 
 
 def _answers(values: dict[str, Field]) -> dict[str, Any]:
@@ -88,7 +84,8 @@ def _answers(values: dict[str, Field]) -> dict[str, Any]:
 
 def _standfirst(field: Field, labelled: Iterable[LabelledBlock]) -> Field:
     """The copy's own standfirst, where a rule tells its place, comes before what the page's data says."""
-    line = next((item for item in labelled if item.label is BlockLabel.STANDFIRST), None)
+    label = BlockLabel.STANDFIRST
+    line = next((item for item in labelled if item.label is label), None)
     if line is None:
         return field
     others = (field.chosen, *field.others) if field.chosen else ()
@@ -113,8 +110,9 @@ def _article_blocks(story: Iterable[LabelledBlock], base: str | None) -> tuple[A
 def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
     """Distinct ads in the page's order, each with the number of its copies."""
     found: dict[str, RemovedAd] = {}
+    label = BlockLabel.AD
     for item in labelled:
-        if item.label is not BlockLabel.AD or item.ad_kind is None:
+        if item.label is not label or item.ad_kind is None:
             continue
         text = fold_space(item.ad_text or item.block.text)[:MAX_AD_CHARS]
         times = found[text].times + 1 if text in found else 1
@@ -123,11 +121,16 @@ def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
 
 
 def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
-    gone = [item for item in labelled if item.label is not BlockLabel.STORY]
-    counts: dict[str, RemovedCount] = {}
+    story = BlockLabel.STORY
+    gone = [item for item in labelled if item.label is not story]
+    boilerplate = BlockLabel.BOILERPLATE
+    lengths: dict[str, list[int]] = {}
     for item in gone:
-        before = counts.get(item.label, RemovedCount(blocks=0, characters=0))
-        counts[item.label] = RemovedCount(blocks=before.blocks + 1, characters=before.characters + len(item.block.text))
+        if item.label is not boilerplate:
+            lengths.setdefault(item.label, []).append(len(item.block.text))
+    if plain := [len(item.block.text) for item in gone if item.label is boilerplate]:  # most of them, and quickly told
+        lengths[boilerplate] = plain
+    counts = {label: RemovedCount(blocks=len(some), characters=sum(some)) for label, some in lengths.items()}
     items: tuple[RemovedBlock, ...] | UnsetType = UNSET
     if with_items:
         items = tuple(RemovedBlock(label=item.label, reason=item.reason, text=item.block.text) for item in gone)

@@ -68,12 +68,24 @@ class Authorship(Struct, frozen=True):
     bylines: tuple[Candidate, ...]
 
 
-def read_authorship(page: ParsedPage, organisations: frozenset[str], place: StoryPlace) -> Authorship:
-    """Both fields at once: the printed byline is the line that names the same people as the data."""
-    organisations |= _publishers(place)
-    lines = _with_people(chain(_json_ld_lines(page, place), _meta_lines(page)), organisations)
-    told = any(people for _, people in lines)
-    lines += _with_people(_by_lines(place) if told else _page_lines(page, place), organisations)
+def read_authorship(
+    page: ParsedPage, organisations: frozenset[str], place: StoryPlace, every: bool = True
+) -> Authorship:
+    """Both fields at once: the printed byline is the line that names the same people as the data. Without `every`, the
+    data is read as far as the first line that names people and may be printed, which wins."""
+    publishers = _publishers(place)
+    if not publishers <= organisations:
+        organisations |= publishers
+    lines: list[tuple[Line, tuple[str, ...]]] = []
+    told = False
+    for line in chain(_json_ld_lines(page, place), _meta_lines(page)):
+        people = _people(line.texts, organisations)
+        lines.append((line, people))
+        told = told or bool(people)
+        if people and not every and _byline(line):
+            break
+    read = _by_lines(place) if told else _page_lines(page, place)
+    lines += [(line, _people(line.texts, organisations)) for line in read]
     named = [pair for pair in lines if pair[1]]
     # Data may name the first author only, where the line below the headline names all.
     fuller = [pair for pair in named if pair[0].detail == BY_LINE and set(pair[1]) > set(named[0][1])]
@@ -130,7 +142,8 @@ def _page_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:
     yield from _by_lines(place)
     yield from _link_lines(place)
     near = page.outline.elements[place.first : place.last + 1] if place.first >= 0 else ()
-    if any(word in element.marks for element in near for word in _BYLINE_MARKS):
+    marks = " ".join([element.marks for element in near])
+    if any(word in marks for word in _BYLINE_MARKS):
         for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
             yield from _element_lines([node], Source.DOM, MARKED)
 
@@ -216,10 +229,6 @@ def _by_lines(place: StoryPlace) -> Iterator[Line]:
     for block in place.head:
         if block.index > place.heading and len(block.text) <= MAX_LINE_CHARS and _BY.match(block.text):
             yield Line((block.text,), Source.DOM, BY_LINE)
-
-
-def _with_people(lines: Iterable[Line], organisations: frozenset[str]) -> list[tuple[Line, tuple[str, ...]]]:
-    return [(line, _people(line.texts, organisations)) for line in lines]
 
 
 def _people(lines: tuple[str, ...], organisations: frozenset[str]) -> tuple[str, ...]:

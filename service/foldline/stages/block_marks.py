@@ -13,6 +13,7 @@ from foldline.record import BlockType
 NEAR_ELEMENTS: Final = 4  # elements around a block whose marks speak of it; farther ones speak of the page
 MAX_MARKS_CHARS: Final = 110  # longer ones are a CMS's notes on the whole story ("category-world has-post-thumbnail")
 
+_IMAGE: Final = BlockType.IMAGE
 _BYLINE_TAGS: Final = frozenset(("address", "byline"))
 _BYLINE_MARKS: Final = re.compile(
     r"author|autor|byline|by-line|signature|firma\b|writer|agenc|agentur|wire-|publisher|provider|contributor"
@@ -26,6 +27,7 @@ _ASIDE_TAGS: Final = frozenset(("aside", "nav", "footer"))
 _ASIDE_MARKS: Final = re.compile(
     r"teaser|related|sidebar|footer|comment|newsletter|recommend|promo|most-?read|trending"
 )
+_TELLING_TAGS: Final = _BYLINE_TAGS | _PICTURE_TAGS | _ASIDE_TAGS
 
 
 class Surroundings(Enum):
@@ -38,14 +40,14 @@ class Surroundings(Enum):
 
 def surroundings_of(outline: Outline, block: Block) -> Surroundings | None:
     """What the innermost telling element around a block says of it."""
-    if block.type is BlockType.IMAGE:
+    if block.type is _IMAGE:
         return Surroundings.PICTURE
-    index = block.element
+    index, elements = block.element, outline.elements
     for _ in range(NEAR_ELEMENTS):
         if index < 0:
             break
-        element = outline.elements[index]
-        if found := _told_by(element.tag, element.marks):
+        element = elements[index]
+        if (element.marks or element.tag in _TELLING_TAGS) and (found := _told_by(element.tag, element.marks)):
             return found
         index = element.parent
     return None
@@ -54,8 +56,9 @@ def surroundings_of(outline: Outline, block: Block) -> Surroundings | None:
 def elements_above(outline: Outline, index: int, most: int) -> list[int]:
     """The indexes of the elements around an element, the innermost first."""
     found: list[int] = []
+    elements = outline.elements
     while index >= 0 and len(found) < most:
-        index = outline.elements[index].parent
+        index = elements[index].parent
         found.append(index)
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any, Final
 
 from msgspec import Struct
@@ -42,6 +43,8 @@ MODIFIED_METAS: Final = (
     "dcterms.modified", "dc.date.modified", "last-modified", "article_date_updated",
     "cxenseparse:recs:articlelastpublished", "iso-8601-last-modified-date", "revised", "lastmod",
 )  # fmt: skip
+# What such a meta is called where a system gives it a name of its own: "w-published-date".
+_PUBLISHED_KEY: Final = re.compile(r"(?:^|[:._-])(?:publish(?:ed)?|publication)[-_]?(?:date|time)$")
 _ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
 _UPDATED_MARK: Final = re.compile(r"updat|modif|edited|aktuali")
 
@@ -53,16 +56,17 @@ class StoryDates(Struct, frozen=True):
     modified: tuple[Candidate, ...]
 
 
-def read_story_dates(page: ParsedPage, place: StoryPlace) -> StoryDates:
-    """Both dates at once: each helps to tell what the other is."""
+def read_story_dates(page: ParsedPage, place: StoryPlace, every: bool = True) -> StoryDates:
+    """Both dates at once: each helps to tell what the other is. Without `every`, only those that win are looked for."""
     shown = read_shown_dates(page, place)
     updates = [one for one in shown if one.kind is ShownKind.UPDATED]
     days_of_update = {one.day for one in updates}
-    published = [one for one in _published_data(page, place, days_of_update) if one.value]
-    modified = [one for one in _modified_data(page, place) if one.value]
+    most = None if every else 1
+    published = list(islice((one for one in _published_data(page, place, days_of_update) if one.value), most))
+    modified = list(islice((one for one in _modified_data(page, place) if one.value), most))
     visible = shown if shown or published else read_labelled_dates(page, place)
     ordered = [_shown_candidate(one) for one in sorted(visible, key=lambda one: one.kind.rank)]
-    first = _day_seen(place, page.metadata.language, shown, published, modified)
+    first = _day_seen(page, place, shown, published)
     return StoryDates(
         published=_unique([*first, *published, *ordered]),
         modified=_unique([*modified, *(_shown_candidate(one) for one in updates)]),
@@ -70,22 +74,31 @@ def read_story_dates(page: ParsedPage, place: StoryPlace) -> StoryDates:
 
 
 def _day_seen(
-    place: StoryPlace,
-    language: str | None,
-    shown: tuple[ShownDate, ...],
-    published: list[Candidate],
-    modified: list[Candidate],
+    page: ParsedPage, place: StoryPlace, shown: tuple[ShownDate, ...], published: list[Candidate]
 ) -> list[Candidate]:
     """The shown day of publication where the data has another one: the day a reader sees wins."""
-    if not published or any(one.day == published[0].value[:10] for one in shown):
+    if not published:
         return []
-    if day := shown_day_near(place, language, shown, published[0].value):
+    own = published[0].value[:10]
+    # Where the data's day is shown as that of an update, only a day that is shown as that of publication counts.
+    updated = any(one.day == own for one in shown if one.kind is ShownKind.UPDATED)
+    told = [one for one in shown if one.kind is ShownKind.PUBLISHED or not (updated or one.kind is ShownKind.UPDATED)]
+    if any(own in (one.day, _turned(one.day)) for one in told):
+        return []
+    if day := shown_day_near(place, page.metadata.language, shown, published[0].value):
         return [Candidate(value=day, source=Source.DOM, detail="day shown, other zone than the data")]
-    changed = {candidate.value[:10] for candidate in modified}
-    days = {one.day for one in shown if one.kind is not ShownKind.UPDATED and one.day not in changed}
+    if not told:
+        return []
+    changed = {candidate.value[:10] for candidate in _modified_data(page, place) if candidate.value}
+    days = {one.day for one in told if one.day not in changed}
     if len(days) == 1 and not _are_neighbours(min(days), published[0].value):
         return [Candidate(value=days.pop(), source=Source.DOM, detail="shown, unlike the data")]
     return []
+
+
+def _turned(day: str) -> str:
+    """A day with its month and day of the month changed round: 10/9/2024 may be read as both."""
+    return f"{day[:4]}-{day[8:]}-{day[5:7]}"
 
 
 def _are_neighbours(day: str, other: str) -> bool:
@@ -121,6 +134,9 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _json_ld(item, "dateCreated", language)
     if match := _ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
         yield Candidate(value=parse_date("-".join(match.groups()), None), source=Source.URL, detail="path")
+    for name, contents in page.metadata.metas.items():
+        if _PUBLISHED_KEY.search(name) and name not in PUBLISHED_METAS:
+            yield from (_meta(name, content, language) for content in contents)
     for node in _timed(page, place, None):
         candidate = _element(node, language, "time element")
         if (candidate.value or "")[:10] not in updates:
@@ -151,10 +167,16 @@ def _meta(name: str, content: str, language: str | None) -> Candidate:
 def _element(node: LexborNode, language: str | None, detail: str) -> Candidate:
     """What an element gives: its machine-readable attribute, else its text."""
     attributes = node.attributes
-    values = (attributes.get("datetime"), attributes.get("content"), node.text())
+    values = _values_of(node, attributes)
     dates = (parse_date(" ".join(value.split()), language) for value in values if value)
     source = Source.MICRODATA if attributes.get("itemprop") else Source.DOM
     return Candidate(value=next((day for day in dates if day), None), source=source, detail=detail)
+
+
+def _values_of(node: LexborNode, attributes: dict[str, str | None]) -> Iterator[str | None]:
+    yield attributes.get("datetime")
+    yield attributes.get("content")
+    yield node.text()
 
 
 def _shown_candidate(one: ShownDate) -> Candidate:

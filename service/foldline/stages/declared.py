@@ -36,6 +36,8 @@ _ACCESS_OF_VALUE: Final = {
 _TIER_KEY: Final = re.compile(r"(?:^|[:._-])(?:content_?tier|tier|access|access_?level|access_?status)$")
 # adv:premium, article:premium, lp:premium, bad:paywall, cXenseParse:stp-article_ispaidcontent.
 _PREMIUM_KEY: Final = re.compile(r"(?:^|[:._-])(?:is_?)?(?:premium|paywall|paid_?content|paid|block_paywall)$")
+# How the keys of both kinds end: a cheap check, which most keys fail.
+_KEY_ENDS: Final = ("tier", "access", "level", "status", "premium", "paywall", "content", "paid")
 _LEVEL_KEY: Final = re.compile(r"access_?level$")
 
 # Data layers in scripts, found by a value or key that is rare in code. Seen: Paywall_Level, paywallMode and
@@ -149,6 +151,8 @@ def _loose_flags(text: str) -> list[bool]:
 
 def _meta_statements(metas: dict[str, tuple[str, ...]]) -> Iterator[_Statement]:
     for key, values in metas.items():
+        if not key.endswith(_KEY_ENDS):
+            continue
         tells_tier = _TIER_KEY.search(key) is not None
         if not tells_tier and not _PREMIUM_KEY.search(key):
             continue

@@ -20,6 +20,7 @@ HOSTING: Final = frozenset(
     github.io pages.dev blogspot.com web.app firebaseapp.com appspot.com pantheonsite.io wpengine.com
     localhost.localdomain googleusercontent.com kinsta.cloud""".split()
 )
+_NO_ORIGINS: Final = REDIRECTORS | HOSTING
 MIN_BRAND_CHARS: Final = 4  # shorter labels ("fr", "news") are inside many names by chance
 _PLAIN_LABELS: Final = frozenset("www amp mobile news blog blogs edition local static beta".split())
 
@@ -28,9 +29,9 @@ def foreign_canonical(page: ParsedPage, host: str | None, site_name: str | None)
     """The canonical address where it belongs to another owner's news site, else None."""
     url = page.metadata.canonical
     target = host_of(url)
-    if not host or not target or path_of(url) in ("", "/") or not _may_be_an_origin(target):
+    if not host or not target or registered_domain(target) == registered_domain(host):
         return None
-    if registered_domain(target) == registered_domain(host) or _share_a_brand(target, host):
+    if path_of(url) in ("", "/") or not _may_be_an_origin(target) or _share_a_brand(target, host):
         return None
     # A site that calls itself by its canonical's name has moved there, or the address we were given is wrong.
     if site_name and agrees_with_host(site_name, target) and not agrees_with_host(site_name, host):
@@ -40,7 +41,7 @@ def foreign_canonical(page: ParsedPage, host: str | None, site_name: str | None)
 
 def _may_be_an_origin(host: str) -> bool:
     domain = registered_domain(host)
-    return "." in domain and not {host, domain} & (REDIRECTORS | HOSTING) and domain != domain_token(host)
+    return "." in domain and _NO_ORIGINS.isdisjoint((host, domain)) and domain != domain_token(host)
 
 
 def _share_a_brand(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from foldline.model import Block, BlockLabel, LabelledBlock
 from foldline.record import BlockType
 from foldline.stages.note_finding import AFTERWORD_WORDS, prose_size
-from foldline.text.plausibility import Fabric, are_substituted, fabric_of
+from foldline.text.plausibility import Fabric, are_substituted, fabric_of, is_substituted
 
 _PROSE: Final = frozenset({BlockType.PARAGRAPH, BlockType.LIST_ITEM, BlockType.QUOTE, BlockType.CROSSHEAD})
 PROBE_CHARS: Final = 120  # a block this long has words enough to tell
@@ -20,9 +20,9 @@ def implausible_blocks(labelled: Sequence[LabelledBlock], language: str | None, 
     On a page without any sign of a gate only substituted letters are looked for, and only where the story's last long
     block has them: a story about filler quotes it.
     """
-    story = [item.block for item in labelled if item.label is BlockLabel.STORY and item.block.type in _PROSE]
-    if not with_gate and not _ends_substituted(story):
+    if not with_gate and not _ends_substituted(labelled):
         return {}
+    story = [item.block for item in labelled if item.label is BlockLabel.STORY and item.block.type in _PROSE]
     fabrics = [fabric_of(block.text, language) for block in story]
     odd = [block.text for block, fabric in zip(story, fabrics, strict=True) if fabric is Fabric.SUBSTITUTED]
     kinds = {Fabric.SUBSTITUTED} if odd and are_substituted(odd) else set()
@@ -30,9 +30,12 @@ def implausible_blocks(labelled: Sequence[LabelledBlock], language: str | None, 
     return {block.index: found for block, found in zip(story, _with_short(fabrics), strict=True) if found in kinds}
 
 
-def _ends_substituted(story: Sequence[Block]) -> bool:
-    last = next((block for block in reversed(story) if len(block.text) >= PROBE_CHARS), None)
-    return last is not None and fabric_of(last.text) is Fabric.SUBSTITUTED
+def _ends_substituted(labelled: Sequence[LabelledBlock]) -> bool:
+    """Whether the story's last long block is so; it is looked for from the end, and few blocks are looked at."""
+    story = BlockLabel.STORY
+    ends = (item.block for item in reversed(labelled) if item.label is story and len(item.block.text) >= PROBE_CHARS)
+    last = next((block for block in ends if block.type in _PROSE), None)
+    return last is not None and is_substituted(last.text)
 
 
 def _ends_in_filler(story: Sequence[Block], fabrics: Sequence[Fabric]) -> bool:

@@ -11,6 +11,8 @@ import msgspec
 
 MAX_OBJECTS: Final = 500  # a listing may declare hundreds of items; no story needs more
 _WRAPPERS: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_NAMESPACE_END: Final = re.compile(r"[/#:]")
+_ARTICLE_ENDS: Final = ("Article", "BlogPosting", "Report", "Reportage", "Review")
 _TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")
 
 
@@ -26,12 +28,16 @@ def types_of(item: dict[str, Any]) -> tuple[str, ...]:
     """The object's types without a namespace: "http://schema.org/NewsArticle" gives "NewsArticle"."""
     declared = item.get("@type")
     values = declared if isinstance(declared, list) else [declared]
-    return tuple(re.split(r"[/#:]", value)[-1] for value in values if isinstance(value, str))
+    return tuple([_bare_name(value) for value in values if isinstance(value, str)])
 
 
 def is_article(item: dict[str, Any]) -> bool:
     """Whether an object describes a story: any schema.org type that ends in Article, Posting or Report(age)."""
-    return any(name.endswith(("Article", "BlogPosting", "Report", "Reportage", "Review")) for name in types_of(item))
+    return any(name.endswith(_ARTICLE_ENDS) for name in types_of(item))
+
+
+def _bare_name(name: str) -> str:
+    return name if name.isalnum() else _NAMESPACE_END.split(name)[-1]
 
 
 def _decode(script: str) -> Any:

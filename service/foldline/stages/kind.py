@@ -31,6 +31,7 @@ _BLOCK_TITLE: Final = re.compile(
     r"(?i)^just a moment|attention required|are you (?:a )?(?:human|robot)|verify(?:ing)? you are|security check"
     r"|robot check|captcha|access denied|access to this page has been denied|pardon our interruption"
 )
+_STORY: Final = BlockLabel.STORY  # looking a member of an enum up costs more than all else that is done for a block
 _LISTING_TYPES: Final = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
 
 
@@ -45,18 +46,18 @@ def kind_of(
 ) -> Kind:
     """The page's kind; what a syndicator's address pattern says comes first."""
     note_blocks = {note.block_index for note in notes}
-    story = (item.block for item in labelled if item.label is BlockLabel.STORY)
+    story = [item.block for item in labelled if item.label is _STORY]
     lines = (block.text for block in story if block.index not in note_blocks)
     words = count_words_to(max(MIN_STORY_WORDS, MAX_LISTING_WORDS), lines)
     if origin.kind is Kind.LISTING or (origin.kind is not None and words):
         return origin.kind
     if not page.outline.blocks:
         return Kind.EMPTY
-    if _is_error(page, fields):
+    if words <= MAX_ERROR_WORDS and _is_error(page, fields):
         return Kind.ERROR
     if is_consent_wall(page, labelled):
         return Kind.GATE
-    if words < MIN_STORY_WORDS or is_script_note(labelled):
+    if words < MIN_STORY_WORDS or is_script_note(story):
         return _kind_without_story(page, labelled, notes)
     return Kind.LISTING if _is_listing(page, words) else Kind.ARTICLE
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, Final
 
 from foldline.model import ParsedPage
@@ -70,7 +71,7 @@ MAX_COPYRIGHT_CHARS: Final = 200
 FOOTER_BLOCKS: Final = 300  # a footer with all its links, and what consent dialogs leave behind it
 
 
-def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The lines that sum up the story: the one printed below the headline, then the page's descriptions."""
     place = place or story_place(page)
     found = [Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)]
@@ -89,55 +90,72 @@ def _standfirst_rank(candidate: Candidate, printed: set[str]) -> int:
     return 0 if candidate.source is Source.DOM or candidate.value in printed else 1
 
 
-def section_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+def section_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The part of the paper: the story's own data, metas, the breadcrumb's last level."""
-    place = place or story_place(page)
-    found = [*_texts((item.get("articleSection"), Source.JSONLD, "articleSection") for item in place.objects)]
-    found += _texts(
+    return _unique(_sections(page, place or story_place(page)))
+
+
+def _sections(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
+    yield from _texts((item.get("articleSection"), Source.JSONLD, "articleSection") for item in place.objects)
+    yield from _texts(
         (content, Source.META, name) for name, content in first_meta(page, SECTION_METAS) if "://" not in content
     )
     levels = list(_breadcrumb(page))
     if len(levels) >= MIN_BREADCRUMB:
-        found.append(Candidate(value=levels[-2], source=Source.JSONLD, detail="BreadcrumbList"))
-    return _unique(found)
+        yield Candidate(value=levels[-2], source=Source.JSONLD, detail="BreadcrumbList")
 
 
-def language_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+def language_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The page's language as BCP 47: what the document declares, then the story's data, then metas."""
-    place = place or story_place(page)
-    found = [(page.metadata.language, Source.DOM, "html lang")]
-    found += [(plain_text(item.get("inLanguage")), Source.JSONLD, "inLanguage") for item in place.objects]
-    found += [(content, Source.META, name) for name, content in first_meta(page, LANGUAGE_METAS)]
+    found = _languages(page, place or story_place(page))
     tags = ((language_tag(text or ""), source, detail) for text, source, detail in found)
     return _unique(Candidate(value=tag, source=source, detail=detail) for tag, source, detail in tags if tag)
 
 
-def canonical_url_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+def _languages(page: ParsedPage, place: StoryPlace) -> Iterator[tuple[str | None, Source, str]]:
+    yield page.metadata.language, Source.DOM, "html lang"
+    for item in place.objects:
+        yield plain_text(item.get("inLanguage")), Source.JSONLD, "inLanguage"
+    for name, content in first_meta(page, LANGUAGE_METAS):
+        yield content, Source.META, name
+
+
+def canonical_url_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The addresses that the page declares as its own, absolute."""
-    place = place or story_place(page)
-    found = [(page.metadata.canonical, Source.DOM, "link canonical")]
-    found += [(content, Source.META, name) for name, content in first_meta(page, ("og:url",))]
+    return _unique(_addresses(page, _own_addresses(page, place or story_place(page))))
+
+
+def _own_addresses(page: ParsedPage, place: StoryPlace) -> Iterator[tuple[Any, Source, str]]:
+    yield page.metadata.canonical, Source.DOM, "link canonical"
+    for name, content in first_meta(page, ("og:url",)):
+        yield content, Source.META, name
     for item in place.objects:
         for key in ("url", "mainEntityOfPage"):
             value = item.get(key)
-            found.append((value.get("@id") if isinstance(value, dict) else value, Source.JSONLD, key))
-    return _unique(_addresses(page, found))
+            yield value.get("@id") if isinstance(value, dict) else value, Source.JSONLD, key
 
 
-def image_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+def image_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The lead image's address, absolute: the story's own data, then what the page hands to previews."""
-    place = place or story_place(page)
-    found = [(_image_of(item.get("image")), Source.JSONLD, "image") for item in place.objects]
-    found += [(_image_of(item.get("thumbnailUrl")), Source.JSONLD, "thumbnailUrl") for item in place.objects]
-    found += [(content, Source.META, name) for name, content in first_meta(page, IMAGE_METAS)]
-    return _unique(_addresses(page, found))
+    return _unique(_addresses(page, _images(page, place or story_place(page))))
 
 
-def tags_candidates(page: ParsedPage, place: StoryPlace | None = None) -> tuple[Candidate, ...]:
+def _images(page: ParsedPage, place: StoryPlace) -> Iterator[tuple[Any, Source, str]]:
+    for key in ("image", "thumbnailUrl"):
+        for item in place.objects:
+            yield _image_of(item.get(key)), Source.JSONLD, key
+    for name, content in first_meta(page, IMAGE_METAS):
+        yield content, Source.META, name
+
+
+def tags_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The page's keywords; `value` is a tuple without repetitions."""
-    place = place or story_place(page)
-    found = [(item.get("keywords"), Source.JSONLD, "keywords") for item in place.objects]
-    found += [(list(page.metadata.metas.get(name, ())), Source.META, name) for name in TAG_METAS]
+    objects = (place or story_place(page)).objects
+    metas = page.metadata.metas
+    found = chain(
+        ((item.get("keywords"), Source.JSONLD, "keywords") for item in objects),
+        ((list(metas[name]), Source.META, name) for name in TAG_METAS if name in metas),
+    )
     tags = ((_tags(value), source, detail) for value, source, detail in found)
     return _unique(Candidate(value=value, source=source, detail=detail) for value, source, detail in tags if value)
 
@@ -174,10 +192,11 @@ def language_tag(text: str) -> str | None:
 def _marked_standfirsts(place: StoryPlace) -> Iterator[str]:
     elements = place.outline.elements
     shortest, longest = STANDFIRST_CHARS
+    list_item = BlockType.LIST_ITEM
     for block in place.head:
         if not place.heading < block.index <= place.heading + STANDFIRST_REACH or block.element < 0:
             continue
-        if block.type is BlockType.LIST_ITEM or not shortest <= len(block.text) <= longest:
+        if block.type is list_item or not shortest <= len(block.text) <= longest:
             continue
         parent = elements[block.element].parent
         marks = elements[block.element].marks + " " + (elements[parent].marks if parent >= 0 else "")
@@ -234,13 +253,24 @@ def _first(page: ParsedPage, names: tuple[str, ...]) -> str | None:
 
 def _copyright_line(page: ParsedPage) -> str | None:
     """The page's last short line with a copyright sign."""
-    footer = page.outline.blocks[-FOOTER_BLOCKS:]
-    lines = (block.text for block in reversed(footer) if block.type is not BlockType.IMAGE)
-    return next((text for text in lines if len(text) <= MAX_COPYRIGHT_CHARS and _COPYRIGHT.search(text)), None)
+    image = BlockType.IMAGE
+    for block in reversed(page.outline.blocks[-FOOTER_BLOCKS:]):
+        text = block.text
+        if len(text) <= MAX_COPYRIGHT_CHARS and block.type is not image and _declares_copyright(text):
+            return text
+    return None
+
+
+def _declares_copyright(text: str) -> bool:
+    """A sign alone tells at once; most lines have neither a sign nor a "c" in brackets nor the word."""
+    if "©" in text:
+        return True
+    lowered = text.lower()
+    return ("(c)" in lowered or "copyright" in lowered) and _COPYRIGHT.search(text) is not None
 
 
 def _license_link(page: ParsedPage) -> str | None:
-    links = (node for rel, node in page.landmarks.links if "license" in rel.split())
+    links = (node for rel, node in page.landmarks.links if "license" in rel and "license" in rel.split())
     node = next((node for node in links if "href" in node.attributes), None)
     return absolute_address(page.url, node.attributes.get("href") or "") if node else None
 
@@ -249,9 +279,10 @@ def _plain_license(value: Any) -> str | None:
     return plain_text(value.get("url") or value.get("name")) if isinstance(value, dict) else plain_text(value)
 
 
-def _unique(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Candidates without repetition of a value; the first of them stays."""
-    seen: dict[Any, Candidate] = {}
+def _unique(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates without repetition of a value; the first of them stays. The next is read when it is asked for."""
+    seen: set[Any] = set()
     for candidate in candidates:
-        seen.setdefault(candidate.value, candidate)
-    return tuple(seen.values())
+        if candidate.value not in seen:
+            seen.add(candidate.value)
+            yield candidate

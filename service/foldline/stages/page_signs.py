@@ -22,7 +22,8 @@ _GATE_MARKS: Final = ("gated", "paywall", "regwall", "pay-wall", "reg-wall")
 
 def reading_time_signs(labelled: Sequence[LabelledBlock], words: int) -> Iterator[Evidence]:
     """The story's length against the reading time that is stated at its head."""
-    first = next((number for number, item in enumerate(labelled) if item.label is BlockLabel.STORY), None)
+    story = BlockLabel.STORY
+    first = next((number for number, item in enumerate(labelled) if item.label is story), None)
     if first is None or not words:
         return
     for item in labelled[max(0, first - LINES_ABOVE) : first + LINES_INSIDE]:
@@ -43,16 +44,16 @@ def _time_signal(share: float, minutes: int) -> str | None:
     return "reading_time_reached" if share >= REACHED_TIME_SHARE else None
 
 
-def gate_mark_signs(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> Iterator[Evidence]:
+def gate_mark_signs(page: ParsedPage, story: Sequence[LabelledBlock]) -> Iterator[Evidence]:
     """A gate's name on an element around the story. It says something of the outlet, little of this page."""
     elements = page.outline.elements
     seen: set[int] = set()
-    for item in labelled:
-        index = item.block.element if item.label is BlockLabel.STORY else -1
+    for item in story:
+        index = item.block.element
         while index >= 0 and index not in seen:
             seen.add(index)
             marks = elements[index].marks
-            if marks and any(name in marks for name in _GATE_MARKS):
+            if marks and ("wall" in marks or "gated" in marks) and any(name in marks for name in _GATE_MARKS):
                 yield evidence_of("gate_marked", f"element {elements[index].tag}", marks)
                 return
             index = elements[index].parent

@@ -10,6 +10,7 @@ from foldline.text.addresses import absolute_address
 from foldline.text.story_pages import in_query, page_number
 
 MAX_NUMBER_CHARS: Final = 2  # "12": the text of a link to a page of the story
+MAX_LINK_CHARS: Final = 4  # the same with blanks around it
 _NEXT: Final = frozenset({"next", "prev"})
 _NOT_STORY: Final = ("comment", "review", "forum", "related", "listing")  # marks of what is paged beside a story
 
@@ -31,7 +32,7 @@ def parts_of(page: ParsedPage) -> tuple[str, ...]:
 def _declared(page: ParsedPage) -> Iterator[str]:
     """`<link rel="next">` in the head. Links in the body bear the mark for comments and lists as well."""
     for rel, node in page.landmarks.links:
-        if node.tag == "link" and _NEXT.intersection(rel.split()):
+        if ("next" in rel or "prev" in rel) and node.tag == "link" and _NEXT.intersection(rel.split()):
             address = absolute_address(page.url, node.attributes.get("href") or "")
             if address:
                 yield address
@@ -41,6 +42,8 @@ def _numbered(page: ParsedPage) -> Iterator[str]:
     """Links whose text is a number and whose address is that page of the story."""
     for block in page.outline.blocks:
         for link in block.links:
+            if link.end - link.start > MAX_LINK_CHARS:
+                continue
             text = block.text[link.start : link.end].strip()
             if len(text) > MAX_NUMBER_CHARS or not text.isdecimal():
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from foldline.model import LabelledBlock, ParsedPage
+from foldline.model import BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import (
     Access,
     Completeness,
@@ -35,6 +35,7 @@ from foldline.stages.paywall_signs import (
     offers_account,
     shown_notes,
 )
+from foldline.stages.story import Story
 from foldline.text.notes import FoundNote
 
 _NO_PAYWALL: Final = (Shortfall.BLOCKED, Shortfall.CONSENT)
@@ -51,6 +52,7 @@ class _Percent(NamedTuple):
 def judge_paywall(
     page: ParsedPage,
     labelled: Sequence[LabelledBlock],
+    story: Story,
     notes: Sequence[FoundNote],
     declared: Declarations,
     policy: Policy,
@@ -58,19 +60,22 @@ def judge_paywall(
     shortfall: Shortfall | None = None,
     parts: tuple[str, ...] = (),
 ) -> PaywallVerdict:
-    """The page's verdict. `labelled` holds the body as `STORY`, notes and what a gate keeps as `GATE`. What stands on
-    a page that is no page of the outlet's story (a bot check, a consent wall) says nothing of the story's access."""
-    notes = () if shortfall in _NO_PAYWALL else notes
-    free = measure_free_part(labelled, notes)
+    """The page's verdict. `labelled` holds the body, which is `story`, as `STORY`, notes and what a gate keeps as
+    `GATE`. What stands on a page that is no page of the outlet's story (a bot check, a consent wall) says nothing of
+    the story's access."""
+    notes = () if shortfall is not None and shortfall in _NO_PAYWALL else notes
+    gate = BlockLabel.GATE
+    gated = [item for item in labelled if item.label is gate]
+    free = measure_free_part(story, gated, notes)
     shown = shown_notes(notes)
     ledger = (
         *declared.evidence,
         *note_signs(shown, notes, labelled),
-        *gated_signs(labelled),
+        *gated_signs(gated),
         *ending_signs(free),
         *length_signs(free, declared.word_count),
         *reading_time_signs(labelled, free.words),
-        *gate_mark_signs(page, labelled),
+        *gate_mark_signs(page, story.items),
     )
     completeness = _completeness(free, ledger, shortfall)
     percent = _percent(completeness, free, shown, declared.word_count)

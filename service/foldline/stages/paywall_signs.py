@@ -13,6 +13,7 @@ from foldline.record import BlockType, Evidence
 from foldline.stages.gating import GateReason
 from foldline.stages.note_finding import AFTERWORD_WORDS, PROSE_WORDS, prose_size
 from foldline.stages.paywall_signals import evidence_of
+from foldline.stages.story import Story
 from foldline.text.counting import count_words
 from foldline.text.folding import fold_letters
 from foldline.text.notes import FoundNote, Strength, offers_free_account
@@ -50,15 +51,14 @@ class FreePart(Struct, frozen=True):
     withheld: int
 
 
-def measure_free_part(labelled: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> FreePart:
+def measure_free_part(story: Story, gated: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> FreePart:
     """Of what a gate keeps only prose counts, and only where it is more than an author's line or a form."""
-    story = [item.block for item in labelled if item.label is BlockLabel.STORY]
-    words = sum(count_words(block.text) for block in story)
     note_blocks = {note.block_index for note in notes}
-    kept = [item.block for item in labelled if item.label is BlockLabel.GATE and item.reason != GateReason.FILLER]
+    kept = [item.block for item in gated if item.reason != GateReason.FILLER]
     withheld = sum(prose_size(block) for block in kept if block.index not in note_blocks)
-    enough = withheld >= AFTERWORD_WORDS or not words
-    return FreePart(words=words, last=story[-1] if story else None, withheld=withheld if enough else 0)
+    enough = withheld >= AFTERWORD_WORDS or not story.words
+    last = story.items[-1].block if story.items else None
+    return FreePart(words=story.words, last=last, withheld=withheld if enough else 0)
 
 
 def shown_notes(notes: Sequence[FoundNote]) -> Sequence[FoundNote]:
@@ -103,9 +103,8 @@ def note_signs(
         yield evidence_of("teaser_repeated", f"block {copy.index}", copy.text)
 
 
-def gated_signs(labelled: Sequence[LabelledBlock]) -> Iterator[Evidence]:
+def gated_signs(gated: Sequence[LabelledBlock]) -> Iterator[Evidence]:
     """One entry for each way in which the page keeps text back, at the first block of it."""
-    gated = [item for item in labelled if item.label is BlockLabel.GATE]
     for reason, signal in _SIGNAL_OF_REASON.items() if gated else ():
         blocks = [item.block for item in gated if item.reason == reason]
         if words := sum(map(prose_size, blocks)):

@@ -8,7 +8,7 @@ from typing import Final
 
 from foldline.model import Block, BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import BlockType
-from foldline.text.counting import count_words
+from foldline.text.counting import count_words, count_words_to
 from foldline.text.shell_words import asks_for_script, is_accept_button, speaks_of_privacy
 
 MAX_CONSENT_CHARS: Final = 10_000  # the longest consent walls list their purposes and partners; most have 2,000
@@ -26,20 +26,31 @@ _ROOT: Final = "#root, #app, #__next, #__nuxt, #___gatsby, #app-root, app-root, 
 def is_consent_wall(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> bool:
     """Whether a page asks for consent and does nothing else: a button to agree, and what looks like its story, if
     anything does, speaks of privacy."""
-    lines = [block for block in page.outline.blocks if block.type is not BlockType.IMAGE]
-    if sum(len(block.text) for block in lines) > MAX_CONSENT_CHARS:
-        return False
+    lines = _few_lines(page)
     if not any(is_accept_button(block.text) for block in lines):
         return False
-    story = [item.block for item in labelled if item.label is BlockLabel.STORY]
+    story_label = BlockLabel.STORY
+    story = [item.block for item in labelled if item.label is story_label]
     long = [block for block in story or lines if len(block.text) >= MIN_LINE_CHARS]
     return _privacy_share(long) >= MIN_PRIVACY_SHARE
 
 
-def is_script_note(labelled: Sequence[LabelledBlock]) -> bool:
+def _few_lines(page: ParsedPage) -> list[Block]:
+    """The page's lines; none where they are more than a consent page's."""
+    lines: list[Block] = []
+    image, characters = BlockType.IMAGE, 0
+    for block in page.outline.blocks:
+        if block.type is not image:
+            lines.append(block)
+            characters += len(block.text)
+            if characters > MAX_CONSENT_CHARS:
+                return []
+    return lines
+
+
+def is_script_note(story: Sequence[Block]) -> bool:
     """Whether all that looks like story is a request to turn scripts on."""
-    story = [item.block for item in labelled if item.label is BlockLabel.STORY]
-    words = sum(count_words(block.text) for block in story)
+    words = count_words_to(MAX_SCRIPT_NOTE_WORDS, (block.text for block in story))
     return 0 < words <= MAX_SCRIPT_NOTE_WORDS and any(asks_for_script(block.text) for block in story)
 
 

@@ -122,6 +122,7 @@ def _yearless(place: StoryPlace, language: str | None, moment: date) -> Iterator
         if (
             block.index != place.heading
             and len(block.text) <= MAX_LABEL_LINE
+            and _DIGIT.search(block.text)
             and not _UPDATED.search(block.text.lower())
         ):
             for day in find_days(block.text, language):

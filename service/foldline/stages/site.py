@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final
 
 from foldline.model import ParsedPage
@@ -27,12 +28,25 @@ def site_of(page: ParsedPage) -> Organisation | None:
     if not page.host:
         return None
     domain = registered_domain(page.host)
-    declared = [name for name in _declared_names(page) if len(name) <= MAX_NAME_CHARS]
-    fitting = [name for name in (*declared, *_title_parts(page)) if agrees_with_host(name, page.host)]
-    spelled = [name for name in fitting if name != name.lower() and fold_name(name) != fold_name(page.host)]
-    others = [name for name in declared if not _is_plain(name)] if _is_at_home(page, domain) else []
-    name = next((name for name in (*sorted(spelled, key=_is_plain), *others)), domain)
+    name = _fitting_name(page, page.host) or _any_name(page, domain) or domain
     return Organisation(slug=slugify(domain), name=name, host=page.host.removeprefix("www."))
+
+
+def _fitting_name(page: ParsedPage, host: str) -> str | None:
+    """The first name that fits the host and is spelled as names are; a plain one only where there is no other."""
+    own, plain = fold_name(host), None
+    for name in chain(_declared_names(page), _title_parts(page)):
+        if name != name.lower() and agrees_with_host(name, host) and fold_name(name) != own:
+            if not _is_plain(name):
+                return name
+            plain = plain or name
+    return plain
+
+
+def _any_name(page: ParsedPage, domain: str) -> str | None:
+    """The first name that the page declares, where it calls this host its own."""
+    names = (name for name in _declared_names(page) if not _is_plain(name))
+    return next(names, None) if _is_at_home(page, domain) else None
 
 
 def _is_plain(name: str) -> bool:
@@ -47,22 +61,26 @@ def _is_at_home(page: ParsedPage, domain: str) -> bool:
 
 def _declared_names(page: ParsedPage) -> Iterator[str]:
     metas = page.metadata.metas
-    yield from (fold_space(value) for value in metas.get("og:site_name", ()))
+    yield from _short(*metas.get("og:site_name", ()))
     for item in page.metadata.json_ld:
         if is_article(item):
             yield from _name_of(item.get("publisher"))
     for item in page.metadata.json_ld:
         if _SITE_TYPES.intersection(types_of(item)):
             yield from _name_of(item)
-    yield from (
-        fold_space(value) for key in ("application-name", "apple-mobile-web-app-title") for value in metas.get(key, ())
-    )
+    for key in ("application-name", "apple-mobile-web-app-title"):
+        yield from _short(*metas.get(key, ()))
+
+
+def _short(*names: str) -> Iterator[str]:
+    folded = (fold_space(name) for name in names)
+    return (name for name in folded if name and len(name) <= MAX_NAME_CHARS)
 
 
 def _name_of(item: Any) -> Iterator[str]:
     name = item.get("name") if isinstance(item, dict) else item
-    if isinstance(name, str) and fold_space(name):
-        yield fold_space(name)
+    if isinstance(name, str):
+        yield from _short(name)
 
 
 def _title_parts(page: ParsedPage) -> Iterator[str]:

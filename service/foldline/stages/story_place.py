@@ -67,14 +67,18 @@ class StoryPlace(Struct, frozen=True):
 
     def is_foreign(self, element: int) -> bool:
         """Whether an element stands in a place of its own: a caption, comments, other stories, the footer."""
-        elements = self.outline.elements
+        elements, above = self.outline.elements, self.above
         close = self.heading >= 0 and self.outline.blocks[self.heading].element <= element <= self.close
-        for index in _chain(self.outline, element):
-            if index in self.above:
+        for _ in range(MAX_DEPTH):
+            if element < 0 or element in above:
                 return False
-            one = elements[index]
-            if one.tag == "figcaption" or (not close and (one.tag in _FOREIGN_TAGS or _is_foreign_mark(one.marks))):
+            one = elements[element]
+            tag, marks = one.tag, one.marks
+            if tag == "figcaption":
                 return True
+            if not close and (tag in _FOREIGN_TAGS or (marks and _is_foreign_mark(marks))):
+                return True
+            element = one.parent
         return False
 
     def nearby(self, nodes: Iterable[LexborNode]) -> list[LexborNode]:
@@ -92,7 +96,7 @@ class StoryPlace(Struct, frozen=True):
 
 @lru_cache(maxsize=8192)
 def _is_foreign_mark(marks: str) -> bool:
-    return bool(marks) and _FOREIGN_MARKS.search(marks) is not None
+    return _FOREIGN_MARKS.search(marks) is not None
 
 
 def story_place(page: ParsedPage) -> StoryPlace:
@@ -107,7 +111,8 @@ def story_place(page: ParsedPage) -> StoryPlace:
     place = StoryPlace(
         outline, heading, above, (), min(bounds), max(bounds), close, story_objects(page), page_objects(page)
     )
-    head = tuple(block for block in window if block.type is not BlockType.IMAGE and not place.is_foreign(block.element))
+    image = BlockType.IMAGE
+    head = tuple([block for block in window if block.type is not image and not place.is_foreign(block.element)])
     return StoryPlace(outline, heading, above, head, place.first, place.last, close, place.objects, place.pages)
 
 
@@ -125,7 +130,8 @@ def _find_heading(page: ParsedPage) -> int:
     """The h1 that is most like a title; else any short block that is nearly a title; else the first h1."""
     titles = [tokens_of(line) for line in _titles(page)]
     best, most, first = -1, 0.0, -1
-    headings = (block for block in page.outline.blocks if block.type is BlockType.CROSSHEAD)
+    crosshead = BlockType.CROSSHEAD
+    headings = [block for block in page.outline.blocks if block.type is crosshead]
     for block in islice((one for one in headings if _is_h1(page.outline, one.element)), MAX_HEADINGS):
         first = block.index if first < 0 else first
         words = tokens_of(block.text)
@@ -135,7 +141,7 @@ def _find_heading(page: ParsedPage) -> int:
     if best >= 0 or not titles:
         return best if best >= 0 else first
     lines = [block for block in page.outline.blocks if MIN_HEADING_CHARS <= len(block.text) <= MAX_HEADING_CHARS]
-    for block in sorted(lines, key=lambda block: block.type is not BlockType.CROSSHEAD):
+    for block in sorted(lines, key=lambda block: block.type is not crosshead):
         words = tokens_of(block.text)
         if any(likeness(words, title) >= SAME_LINE for title in titles):
             return block.index

@@ -5,7 +5,6 @@ Only for reading credits, which stand next to these; what the story's blocks are
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from msgspec import Struct
@@ -31,8 +30,10 @@ HEAD_BEFORE: Final = 6  # blocks above a headline, or above an opening, that may
 TAIL_PARAGRAPHS: Final = 4  # last paragraphs that may hold a sign-off
 TAIL_AFTER: Final = 8  # blocks below the last paragraph that may hold a credit
 
-_PARAGRAPH_TYPES: Final = frozenset((BlockType.PARAGRAPH, BlockType.QUOTE))
-_NEVER_TYPES: Final = frozenset((BlockType.IMAGE, BlockType.CROSSHEAD, BlockType.CODE))
+# Tuples: a member of an enum is found in them by identity, and costs a call of Python code in a set.
+_PARAGRAPH_TYPES: Final = (BlockType.PARAGRAPH, BlockType.QUOTE)
+_NEVER_TYPES: Final = (BlockType.IMAGE, BlockType.CROSSHEAD, BlockType.CODE)
+_STORY_PLACES: Final = (None, Surroundings.BYLINE)
 
 
 class StorySpan(Struct, frozen=True, kw_only=True):
@@ -82,9 +83,9 @@ def _headline_index(page: ParsedPage) -> int:
         return -1
     title = fold_words(page.metadata.title or "")
     declared = {fold_words(value) for value in page.metadata.metas.get("og:title", ())}
-    top = -1
+    top, crosshead = -1, BlockType.CROSSHEAD
     for block in page.outline.blocks:
-        if block.type is not BlockType.CROSSHEAD or len(block.text) < MIN_HEADLINE_CHARS:
+        if block.type is not crosshead or len(block.text) < MIN_HEADLINE_CHARS:
             continue
         folded = fold_words(block.text)
         if folded in declared or (folded and title.startswith(folded)):
@@ -101,35 +102,35 @@ def _is_top_heading(outline: Outline, block: Block) -> bool:
 
 def _paragraphs(page: ParsedPage, blocks: tuple[Block, ...]) -> list[Block]:
     """The story's paragraphs; list items and table cells only where there is little else."""
-    long = [block for block in blocks if _is_long(block)]
+    long = [block for block in blocks if len(block.text) >= DENSE_PARAGRAPH_CHARS and _is_long(block)]
     plain = [block for block in long if block.type in _PARAGRAPH_TYPES]
-    if sum(len(block.text) for block in plain) < LITTLE_CHARS:
+    if sum([len(block.text) for block in plain]) < LITTLE_CHARS:
         plain = [block for block in long if block.type in _PARAGRAPH_TYPES or len(block.text) >= LONG_ITEM_CHARS]
     return _in_one_container(page.outline, plain) if page.form is Form.HTML else plain
 
 
 def _is_long(block: Block) -> bool:
     length = len(block.text)
-    if length < DENSE_PARAGRAPH_CHARS or block.linked > MAX_LINKED_SHARE * length or block.type in _NEVER_TYPES:
+    if block.linked > MAX_LINKED_SHARE * length or block.type in _NEVER_TYPES:
         return False
     return length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length
 
 
 def _in_one_container(outline: Outline, paragraphs: list[Block]) -> list[Block]:
     """The paragraphs under the innermost element that holds most of their text; elements count up inwards."""
-    placed = [(block, outline.elements[block.element].parent) for block in paragraphs if _is_story(outline, block)]
-    chars_under: Counter[int] = Counter()
+    placed = [
+        (block, outline.elements[block.element].parent)
+        for block in paragraphs
+        if surroundings_of(outline, block) in _STORY_PLACES
+    ]
+    chars_under: dict[int, int] = {}
     for block, parent in placed:
-        chars_under[parent] += len(block.text)
+        chars_under[parent] = chars_under.get(parent, 0) + len(block.text)
     above = {parent: (parent, *elements_above(outline, parent, MAX_CLIMB)) for parent in chars_under}
-    held: Counter[int] = Counter()
+    held: dict[int, int] = {}
     for parent, chars in chars_under.items():
         for element in above[parent]:
-            held[element] += chars
-    enough = CONTAINER_SHARE * chars_under.total()
+            held[element] = held.get(element, 0) + chars
+    enough = CONTAINER_SHARE * sum(chars_under.values())
     container = max((element for element, chars in held.items() if chars >= enough), default=-1)
     return [block for block, parent in placed if container < 0 or container in above[parent]]
-
-
-def _is_story(outline: Outline, block: Block) -> bool:
-    return surroundings_of(outline, block) in (None, Surroundings.BYLINE)

@@ -66,6 +66,7 @@ def is_public_suffix(host: str) -> bool:
     return _SUFFIXES(host).suffix == host
 
 
+@lru_cache(maxsize=4096)
 def domain_token(host: str) -> str:
     """The name part of a domain: "news.example.co.uk" gives "example"."""
     return _SUFFIXES(host).domain or host

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from foldline.text.folding import fold_words
@@ -10,6 +11,7 @@ from foldline.text.folding import fold_words
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 
+@lru_cache(maxsize=256)  # a page says its title in several places
 def tokens_of(text: str) -> frozenset[str]:
     """The words of a line, folded; for Chinese, Japanese and Thai its characters."""
     folded = fold_words(text)

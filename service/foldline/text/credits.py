@@ -30,6 +30,7 @@ _COPYRIGHT: Final = re.compile(
     rf"(?P<holder>[^.,;|©\d]{{2,{MAX_HOLDER_CHARS}}})",
     re.IGNORECASE,
 )
+_COPYRIGHT_STARTS: Final = frozenset("cC©(&™")
 _THANKS: Final = (
     r"with (?:files|inputs?|(?:additional )?reporting|agency inputs?|material|information) (?:from|by)",
     r"additional reporting (?:by|from)",
@@ -40,6 +41,7 @@ _THANKS: Final = (
     r"mit (?:material|informationen) (?:von|der)",
     r"unter verwendung von material (?:von|der)",
 )
+_CONTRIBUTION_STARTS: Final = frozenset("([wicamu")  # the brackets, and the first letters of the thanks
 _CONTRIBUTION: Final = re.compile(
     rf"^[(\[]?(?:{'|'.join(_THANKS)})[\s:]+(?P<names>[^()]{{2,{MAX_CONTRIBUTORS_CHARS}}}?)[\s.)\]]*$",
     re.IGNORECASE,
@@ -89,7 +91,7 @@ def copyright_holder(line: str) -> str | None:
     >>> copyright_holder("© 2019 Associated Press. All rights reserved.")
     'Associated Press'
     """
-    match = _COPYRIGHT.match(line)
+    match = _COPYRIGHT.match(line) if line[:1] in _COPYRIGHT_STARTS else None
     return match["holder"].strip(" -–—") if match else None
 
 
@@ -99,7 +101,7 @@ def contributors(line: str) -> str | None:
     >>> contributors("With files from the Associated Press and Ada Lovell")
     'the Associated Press and Ada Lovell'
     """
-    match = _CONTRIBUTION.match(line)
+    match = _CONTRIBUTION.match(line) if line[:1].lower() in _CONTRIBUTION_STARTS else None
     if match is None and ("contributed" in line or "provided" in line):
         match = _CONTRIBUTED.search(line)
     return match["names"] if match else None

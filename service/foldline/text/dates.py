@@ -33,7 +33,9 @@ _ZONES: Final = {
     **dict.fromkeys(("MST", "PDT"), "-07:00"), "PST": "-08:00",
 }  # fmt: skip
 
-_WORD: Final = r"[^\s\d.,;:|()/\-]{2,20}"  # no letter class: Devanagari vowel signs are not \w
+_NO_LETTERS: Final = r"\s\d.,;:|()/\-–—•·●"  # what parts a month from the name before it: "Ada Lovell•Oct 20, 2025"
+_WORD: Final = rf"[^{_NO_LETTERS}]{{2,20}}"  # no letter class: Devanagari vowel signs are not \w
+_WORD_START: Final = rf"(?<![^{_NO_LETTERS}])"  # no month's name is tried from its middle on
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})"
     r"(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
@@ -50,16 +52,17 @@ _DAY_MONTH: Final = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?[\s\-]*(?:de\s+|of\s+)?"
     rf"({_WORD})\.?,?[\s\-]*(?:de\s+|del\s+)?(\d{{4}})"
 )
-_MONTH_DAY: Final = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{{4}})")
+_MONTH_DAY: Final = re.compile(rf"{_WORD_START}({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{{4}})")
 _YEAR_MONTH_DAY: Final = re.compile(rf"\b(\d{{4}})\.?\s+(?:de\s+)?({_WORD})\.?\s+(\d{{1,2}})\b")
 _DAY_MONTH_ALONE: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?\s*(?:de\s+|of\s+)?({_WORD})")
-_MONTH_DAY_ALONE: Final = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
+_MONTH_DAY_ALONE: Final = re.compile(rf"{_WORD_START}({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
 _TIME: Final = re.compile(
     r"[\s,|–-]*(?:(?:at|um|kl|klo|om|alle|ore|o|à|às|a las)\.?\s+)?([0-9]{1,2})[:.h]([0-9]{2})"
     r"(?::([0-9]{2}))?"
     r"\s*([AaPp])?(?:\.?[Mm]\b\.?)?\s*([A-Z]{1,4}\b)?\s?([+-][0-9]{2}:?[0-9]{2})?"
 )
 _DIGIT: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"\d{4}")
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?$", re.ASCII)
 _OFFSET: Final = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)?$", re.ASCII)
 _YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
@@ -142,10 +145,13 @@ def _months() -> dict[str, int]:
 
 
 def _all_dates(text: str, language: str | None) -> Iterator[FoundDate]:
+    """All but "27.11.23" have a year of four digits; months are names, and looked for last."""
     for pattern in (_YEAR_FIRST, _NUMERIC):
         for match in pattern.finditer(text):
             if match[2] == match[4] and (day := _numeric_day(match[1], match[3], match[5], match[2], language)):
                 yield FoundDate(match.start(), match.end(), day)
+    if not _YEAR.search(text):
+        return
     for match in _CJK.finditer(text):
         if day := _day(match[1], match[2], match[3]):
             yield FoundDate(match.start(), match.end(), day)

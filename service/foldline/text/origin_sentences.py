@@ -33,33 +33,74 @@ _FIRST_FR: Final = r"(?:initialement|originellement|à l['’]origine|d['’]abo
 _FIRST_ES: Final = r"(?:originalmente|originariamente|inicialmente|por primera vez)"
 _FIRST_IT: Final = r"(?:originariamente|originalmente|per la prima volta|in origine)"
 _FIRST_NL: Final = r"(?:eerder|oorspronkelijk|eerst)"
-_SENTENCES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # English
-        rf"{_THIS_STORY}{_WAS_FIRST}\s+{_PUBLISHED}\s+(?:in|on|by|at|with|over at)\s+{_OUTLET}",
-        rf"{_THIS_STORY}{_REPUBLISHED}\s+(?:here\s+)?{_PERMISSION}\s+{_OUTLET}",
+# What stands in every sentence that a pattern finds, in small letters: one of the words for "first", one of those for
+# "published" or "article". Most lines have none of them, and need no pattern run over them.
+_FIRST_ENGLISH: Final = ("origin", "first ")
+_FIRST_GERMAN: Final = ("zuerst", "zunächst", "ursprünglich", "erstmals")
+_FIRST_FRENCH: Final = ("initial", "origin", "abord")
+_FIRST_SPANISH: Final = ("origin", "inicial", "prim")
+_FIRST_DUTCH: Final = ("eer", "oorspronk")
+_VERBS_ENGLISH: Final = ("published", "appeared", "posted", "ran ", "featured")
+_STORIES_SPANISH: Final = ("art", "nota", "texto", "reporta", "columna")
+_STORIES_DUTCH: Final = ("artikel", "stuk", "verhaal")
+_ROWS: Final = tuple(
+    (firsts, others, re.compile(pattern, re.IGNORECASE))
+    for firsts, others, pattern in (
+        (
+            _FIRST_ENGLISH,
+            _VERBS_ENGLISH,
+            rf"{_THIS_STORY}{_WAS_FIRST}\s+{_PUBLISHED}\s+(?:in|on|by|at|with|over at)\s+{_OUTLET}",
+        ),
+        (
+            ("republish", "re-publish", "reprinted"),
+            ("from", "permission", "courtesy"),
+            rf"{_THIS_STORY}{_REPUBLISHED}\s+(?:here\s+)?{_PERMISSION}\s+{_OUTLET}",
+        ),
         # German
-        rf"{_BEITRAG}{_FIRST_DE}\s+(?:bei|beim|auf|im|in|in der|von)\s+{_BEFORE_VERB}{_VERB_DE}",
-        r"^Original-Content von:\s*(?P<outlet>.{2,120}?),\s*übermittelt",
+        (
+            _FIRST_GERMAN,
+            ("artikel", "beitrag", "text", "interview", "kommentar", "bericht", "kolumne", "erschien", "gespräch"),
+            rf"{_BEITRAG}{_FIRST_DE}\s+(?:bei|beim|auf|im|in|in der|von)\s+{_BEFORE_VERB}{_VERB_DE}",
+        ),
+        (("original-content",), ("übermittelt",), r"^Original-Content von:\s*(?P<outlet>.{2,120}?),\s*übermittelt"),
         # French
-        rf"{_TEXTE}{_FIRST_FR}\s+(?:été\s+)?(?:publiée?|parue?)\s+(?:sur|dans|par|en)\s+{_OUTLET}",
-        rf"{_TEXTE}(?:publiée?|parue?)\s+{_FIRST_FR}\s+(?:sur|dans|par|en)\s+{_OUTLET}",
+        (
+            _FIRST_FRENCH,
+            ("publi", "paru"),
+            rf"{_TEXTE}{_FIRST_FR}\s+(?:été\s+)?(?:publiée?|parue?)\s+(?:sur|dans|par|en)\s+{_OUTLET}",
+        ),
+        (
+            _FIRST_FRENCH,
+            ("publi", "paru"),
+            rf"{_TEXTE}(?:publiée?|parue?)\s+{_FIRST_FR}\s+(?:sur|dans|par|en)\s+{_OUTLET}",
+        ),
         # Spanish, Portuguese
-        rf"{_TEXTO}(?:publicad[oa]|aparecid[oa])\s+{_FIRST_ES}\s+(?:en|por|no|na|em|pel[oa])\s+{_OUTLET}",
-        rf"{_TEXTO}{_FIRST_ES}\s+(?:publicad[oa])?\s*(?:en|por|no|na|em|pel[oa])\s+{_OUTLET}",
+        (
+            _FIRST_SPANISH,
+            _STORIES_SPANISH,
+            rf"{_TEXTO}(?:publicad[oa]|aparecid[oa])\s+{_FIRST_ES}\s+(?:en|por|no|na|em|pel[oa])\s+{_OUTLET}",
+        ),
+        (
+            _FIRST_SPANISH,
+            _STORIES_SPANISH,
+            rf"{_TEXTO}{_FIRST_ES}\s+(?:publicad[oa])?\s*(?:en|por|no|na|em|pel[oa])\s+{_OUTLET}",
+        ),
         # Italian
-        rf"articolo\b[^.;]{{0,60}}?\bpubblicato\s+{_FIRST_IT}\s+(?:su|da|in|sul|sulla)\s+{_OUTLET}",
+        (
+            ("origin", "prim"),
+            ("pubblicato",),
+            rf"articolo\b[^.;]{{0,60}}?\bpubblicato\s+{_FIRST_IT}\s+(?:su|da|in|sul|sulla)\s+{_OUTLET}",
+        ),
         # Dutch
-        rf"{_STUK}{_FIRST_NL}\s+(?:verschenen|gepubliceerd|verscheen)\s+(?:op|in|bij|door)\s+{_OUTLET}",
-        rf"{_STUK}verscheen\s+{_FIRST_NL}\s+(?:op|in|bij)\s+{_OUTLET}",
+        (
+            _FIRST_DUTCH,
+            _STORIES_DUTCH,
+            rf"{_STUK}{_FIRST_NL}\s+(?:verschenen|gepubliceerd|verscheen)\s+(?:op|in|bij|door)\s+{_OUTLET}",
+        ),
+        (_FIRST_DUTCH, _STORIES_DUTCH, rf"{_STUK}verscheen\s+{_FIRST_NL}\s+(?:op|in|bij)\s+{_OUTLET}"),
     )
 )
-# Every row has one of these in it; most lines have none, and need no pattern run over them.
-_CUES: Final = (
-    "origin", "first ", "republish", "re-publish", "reprinted", "zuerst", "zunächst", "ursprünglich",
-    "erstmals", "initial", "inicial", "abord", "prim", "oorspronk", "eer",
-)  # fmt: skip
+_CUES: Final = tuple(dict.fromkeys(first for firsts, _, _ in _ROWS for first in firsts))
 _MONTHS: Final = "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
 _WEEKDAYS: Final = "mon|tues|wednes|thurs|fri|satur|sun"
 # Where the outlet's name ends: "on The Example Courier and can be read here", "at Example under CC BY".
@@ -92,12 +133,18 @@ def read_origin_sentence(line: str) -> OriginSentence | None:
     if not MIN_SENTENCE_CHARS < len(line) <= MAX_SENTENCE_CHARS:
         return None
     lowered = line.lower()
-    if not any(cue in lowered for cue in _CUES):
+    if not _has_one(_CUES, lowered):
         return None
-    for sentence in _SENTENCES:
+    for firsts, others, sentence in _ROWS:
+        if not (_has_one(firsts, lowered) and _has_one(others, lowered)):
+            continue
         if (match := sentence.search(line)) and (outlet := _outlet_name(match["outlet"])):
             return OriginSentence(outlet=outlet, start=match.start("outlet"))
     return None
+
+
+def _has_one(words: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def _outlet_name(words: str) -> str | None:

@@ -66,6 +66,14 @@ def fabric_of(text: str, language: str | None = None) -> Fabric:
     return Fabric.SUBSTITUTED if vowels <= MAX_VOWEL_SHARE * letters else Fabric.TEXT
 
 
+def is_substituted(text: str) -> bool:
+    """Whether `fabric_of` would say so; most text has stop words enough, and is not looked at further."""
+    words = _words_of(text)
+    if len(words) < MIN_WORDS or _share(words, _ALL_STOP_WORDS) > MAX_STOP_SHARE:
+        return False
+    return fabric_of(text) is Fabric.SUBSTITUTED
+
+
 def are_substituted(texts: Sequence[str]) -> bool:
     """Whether blocks that each look substituted are so together: a lone line of figures and names is not."""
     words = [word for text in texts for word in _words_of(text)]
@@ -98,4 +106,4 @@ def _count_vowels(words: list[str]) -> tuple[int, int]:
 
 
 def _share(words: list[str], known: frozenset[str]) -> float:
-    return sum(1 for word in words if word in known) / len(words)
+    return len([word for word in words if word in known]) / len(words)

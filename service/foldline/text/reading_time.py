@@ -19,6 +19,8 @@ _BEFORE: Final = (
     r"|tempo di lettura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|przeczytasz w|doba čtení|время чтения"
     r"|час читання|okuma süresi"
 )
+# Every pattern has one of these in it, and few lines do; the last is what a capital dotted I becomes in small letters.
+_CUES: Final = ("min", "мин", "хв", "dk", "dakika", "分", "분", "i\u0307")
 _NUMBER: Final = r"(\d{1,2})"
 _DIGIT: Final = re.compile(r"\d")
 _PATTERNS: Final = (
@@ -36,6 +38,9 @@ def read_minutes(line: str) -> int | None:
     8
     """
     if len(line) > MAX_LINE_CHARS or not _DIGIT.search(line):
+        return None
+    lowered = line.lower()
+    if not any(map(lowered.__contains__, _CUES)):
         return None
     for pattern in _PATTERNS:
         if match := pattern.search(line):

@@ -19,6 +19,7 @@ MAX_NAME_WORDS: Final = 5
 MIN_NAME_LETTERS: Final = 3  # a shorter known name ("AP") must be a word of its own
 
 
+@lru_cache(maxsize=64)  # a page says its title in several places
 def less_site(title: str, site_names: tuple[str, ...]) -> str:
     """A title without the site's name, and without the section or date that stands beside it.
 
