@@ -17,7 +17,7 @@ def test_a_chance_is_the_sum_of_one_weight_for_each_feature() -> None:
 
 
 def test_a_bin_beyond_the_table_counts_as_its_last() -> None:
-    weights = Weights(base=0.0, features={"words": (0.0, 2.0)})
+    weights = Weights(base=0.0, features={"words": (0.0, 2.0)}).reach(6)
     assert chances({"words": [1]}, weights) == chances({"words": [5]}, weights)
 
 

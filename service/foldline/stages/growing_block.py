@@ -8,6 +8,9 @@ from foldline.model import Block, Element, Link
 from foldline.record import BlockType
 from foldline.text.folding import drop_invisible, fold_space
 
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
+_CODE: Final = BlockType.CODE
+_IMAGE: Final = BlockType.IMAGE
 _CELL_BREAK: Final = " | "
 
 
@@ -34,7 +37,7 @@ class GrowingBlock:
 
     def add_text(self, raw: str, element: int) -> None:
         """Add a text node's content: its white space becomes single spaces, but in code."""
-        if self.type is BlockType.CODE:
+        if self.type is _CODE:
             self._add_code(raw, element)
             return
         if raw.isprintable() and "  " not in raw:  # holds no space but single ones, and nothing invisible
@@ -64,7 +67,7 @@ class GrowingBlock:
 
     def add_break(self, element: int) -> None:
         """Add a line break; the second one without text between ends the block."""
-        if self.type is BlockType.CODE:
+        if self.type is _CODE:
             self._append("\n", element)
             return
         self.breaks += 1
@@ -99,7 +102,7 @@ class GrowingBlock:
                     links.append(Link(link[0], self.length, link[1]))
                 self._link = (0, link[1])
             text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-            if self.type is BlockType.CODE:
+            if self.type is _CODE:
                 text = text.rstrip()
             if text:
                 self._emit(self.type, text, self._element, links)
@@ -110,7 +113,7 @@ class GrowingBlock:
             self._space = False
         if self.images:
             for alt, element in self.images:
-                self._emit(BlockType.IMAGE, alt, element, [])
+                self._emit(_IMAGE, alt, element, [])
             self.images = []
 
     def _add_code(self, raw: str, element: int) -> None:

@@ -18,6 +18,7 @@ from msgspec import Struct
 from foldline.stages.native_bins import Columns
 
 _TABLE: Final = "native_weights.json"
+MAX_BINS: Final = 64  # more than any feature has
 
 
 class Weights(Struct, frozen=True):
@@ -25,6 +26,11 @@ class Weights(Struct, frozen=True):
 
     base: float
     features: dict[str, tuple[float, ...]]
+
+    def reach(self, bins: int) -> Weights:
+        """The same weights with tables so long that each of so many bins has its own place."""
+        longer = {name: table + table[-1:] * (bins - len(table)) for name, table in self.features.items()}
+        return Weights(self.base, longer)
 
 
 class Choice(Struct, frozen=True):
@@ -36,21 +42,15 @@ class Choice(Struct, frozen=True):
 
 @cache
 def load_weights() -> Weights:
-    """The table that comes with the package, read once in a process."""
-    return msgspec.json.decode(files(__package__).joinpath(_TABLE).read_bytes(), type=Weights)
+    """The table that comes with the package, read once in a process, for all bins that there are."""
+    return msgspec.json.decode(files(__package__).joinpath(_TABLE).read_bytes(), type=Weights).reach(MAX_BINS)
 
 
 def chances(columns: Columns, weights: Weights) -> list[float]:
-    """By block the chance that it is story, 0 to 1."""
-    size = len(next(iter(columns.values()), ()))
-    sums = [weights.base] * size
-    for name, table in weights.features.items():
-        last = len(table) - 1
-        sums = [
-            total + table[number if number < last else last]  # noqa: FURB136 - min() takes four times as long
-            for total, number in zip(sums, columns[name], strict=True)
-        ]
-    return [1 / (1 + exp(-total)) for total in sums]
+    """By block the chance that it is story, 0 to 1. The tables must reach all bins (`Weights.reach`)."""
+    summands = [[table[number] for number in columns[name]] for name, table in weights.features.items()]
+    base = weights.base
+    return [1 / (1 + exp(-sum(row, base))) for row in zip(*summands, strict=True)]
 
 
 def choose(story_chances: Sequence[float], words: Sequence[float]) -> Choice:

@@ -1,0 +1,69 @@
+"""`scripts/memory_run.py FOLDER [PAGES]`: whether a process that extracts page after page stays the same size.
+
+Takes the pages below the folder (`*.html`, `*.html.gz`) in turn, again and again, prints the resident memory every
+1,000 pages, and says whether it stayed flat behind the warm-up: within 5 % of what it was then. Exit code 1 if not.
+Linux only. With `--vary` each round gets other words in its classes, as pages of other sites would have.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import sys
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+from resource import getpagesize
+from typing import Final
+
+from foldline.extractor import Extractor
+
+STEP: Final = 1000  # pages between two readings
+WARM_UP: Final = 5000  # pages: caches fill, and the largest pages have been seen
+MAX_GROWTH: Final = 0.05
+
+
+def main() -> int:
+    """Run over the pages and print the readings."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pages are")
+    parser.add_argument("pages", type=int, nargs="?", default=20_000, help="how many to extract")
+    parser.add_argument("--vary", action="store_true", help="give the classes other words in every round")
+    options = parser.parse_args()
+    extractor, readings = Extractor(), []
+    for number, page in enumerate(read_pages(options.folder, options.pages, vary=options.vary), 1):
+        extractor.extract(page)
+        if number % STEP == 0:
+            readings.append(resident_megabytes())
+            print(f"{number:6} pages  {readings[-1]:7.1f} MB", flush=True)
+    settled = readings[WARM_UP // STEP - 1 :]
+    if len(settled) < 2:  # noqa: PLR2004 - two readings make a comparison
+        print(f"too few pages: a comparison begins behind {WARM_UP}")
+        return 1
+    growth = max(settled) / settled[0] - 1
+    print(f"{'flat' if growth <= MAX_GROWTH else 'NOT FLAT'}: at most {growth:.1%} above the end of the warm-up")
+    return int(growth > MAX_GROWTH)
+
+
+def read_pages(folder: Path, pages: int, *, vary: bool) -> Iterator[bytes]:
+    """So many pages of a folder, in turn."""
+    bodies = [read_page(path) for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.gz")])]
+    if not bodies:
+        sys.exit(f"no pages below {folder}")
+    for number, body in zip(range(pages), cycle(bodies), strict=False):
+        yield body.replace(b'class="', b'class="round%d-' % (number // len(bodies))) if vary else body
+
+
+def read_page(path: Path) -> bytes:
+    raw = path.read_bytes()
+    return gzip.decompress(raw) if path.suffix == ".gz" else raw
+
+
+def resident_megabytes() -> float:
+    """The memory of this process that is in use now, not at its peak."""
+    fields = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    return int(fields[1]) * getpagesize() / 1e6
+
+
+if __name__ == "__main__":
+    sys.exit(main())
