@@ -46,12 +46,13 @@ def main() -> int:
 
 
 def read_pages(folder: Path, pages: int, *, vary: bool) -> Iterator[bytes]:
-    """So many pages of a folder, in turn."""
-    bodies = [read_page(path) for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.gz")])]
-    if not bodies:
+    """So many pages of a folder, in turn; read anew each time, so that they are no part of what is measured."""
+    paths = sorted([*folder.rglob("*.html"), *folder.rglob("*.html.gz")])
+    if not paths:
         sys.exit(f"no pages below {folder}")
-    for number, body in zip(range(pages), cycle(bodies), strict=False):
-        yield body.replace(b'class="', b'class="round%d-' % (number // len(bodies))) if vary else body
+    for number, path in zip(range(pages), cycle(paths), strict=False):
+        body = read_page(path)
+        yield body.replace(b'class="', b'class="round%d-' % (number // len(paths))) if vary else body
 
 
 def read_page(path: Path) -> bytes:
