@@ -75,7 +75,7 @@ def _weight(block: Block, words: int) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or the like, closing quotes and brackets aside."""
-    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    return text[-1:] in _SENTENCE_ENDS or text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
 def _words_of(block: Block) -> int:

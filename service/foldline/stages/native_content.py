@@ -68,14 +68,13 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
-    chance_of = dict(zip(numbers, story_chances, strict=True))
-    judged = []
-    for number, block in enumerate(text.blocks):
-        chance = chance_of.get(number, 0.0)
+    judged = [_settled(block, places.guarded[line]) for block, line in zip(text.blocks, text.line, strict=True)]
+    for number, chance in zip(numbers, story_chances, strict=True):
+        block, linked = text.blocks[number], text.linked[number]
         if chance < choice.least or not chance:
-            judged.append(_judged_outside(block, text.line[number], text.linked[number], places, chance))
+            judged[number] = _judged_outside(block, text.line[number], linked, places, chance)
         else:
-            judged.append(_judged_inside(block, text.linked[number], number == heading, chance))
+            judged[number] = _judged_inside(block, linked, number == heading, chance)
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
@@ -129,10 +128,16 @@ def _outside(block: Block, reason: str, label: BlockLabel | None = None) -> Plac
     return PlacedBlock(block, _OUTSIDE, reason, label)
 
 
+def _settled(block: Block, guarded: int) -> PlacedBlock:
+    """A block of which its place tells enough; one that stands in none is judged later."""
+    reason, label = _IN_PLACE.get(guarded, ("", None))
+    return PlacedBlock(block, _OUTSIDE, reason, label)
+
+
 def _judged_outside(block: Block, line: int, linked: float, places: Places, chance: float) -> PlacedBlock:
     """The most telling thing about a block that is not story."""
     if guarded := places.guarded[line]:
-        return PlacedBlock(block, _OUTSIDE, *_IN_PLACE[guarded])
+        return _settled(block, guarded)
     claim = places.claim[line]
     if claim >= 0:
         reason, label = _UNDER_MARK[places.role[claim]]

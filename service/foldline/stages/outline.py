@@ -27,7 +27,7 @@ _CELLS: Final = frozenset(("td", "th"))
 _TEXT_TAG: Final = "-text"  # what selectolax calls the tag of a text node
 _HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 # What the walk does with a node, by its tag.
-_TEXT, _SKIP, _BREAK, _IMAGE, _BLOCK, _CELL, _INLINE = range(7)
+_TEXT, _SKIP, _BREAK, _IMAGE, _BLOCK, _CELL, _LINK, _INLINE = range(8)
 
 
 class _Tag(NamedTuple):
@@ -45,6 +45,7 @@ def read_outline(body: LexborNode | None) -> Outline:  # noqa: PLR0912, PLR0915
     growing = GrowingBlock(elements)
     index_of: dict[int, int] = {}
     tags: dict[int, _Tag] = {}
+    marks_of: dict[str, str] = {}  # by class and id as written: every second element has those of another
     # The open elements around the node, each with what held outside of it: index, hidden, type of blocks.
     above: list[tuple[LexborNode, _Tag, int, bool, BlockType]] = []
     current, hidden = -1, False  # the innermost open element
@@ -69,12 +70,14 @@ def read_outline(body: LexborNode | None) -> Outline:  # noqa: PLR0912, PLR0915
             index = index_of[node.mem_id] = len(elements)
             attributes = node.attributes
             if attributes:  # two elements in five have none
-                marks = attributes.get("class") or ""
+                written = attributes.get("class") or ""
                 if element_id := attributes.get("id"):
-                    marks = f"{marks} {element_id}"
-                marks = marks.strip().lower()
-                is_hidden = hidden or "hidden" in attributes or _hides(attributes.get("style"))
-                if name == "a" and (href := attributes.get("href")):
+                    written = f"{written} {element_id}"
+                if written:
+                    marks = marks_of.get(written) or marks_of.setdefault(written, written.strip().lower())
+                if not hidden and ("hidden" in attributes or _hides(attributes.get("style"))):
+                    is_hidden = True
+                if action == _LINK and (href := attributes.get("href")):
                     growing.open_link(href)
             elements.append(Element(current, name, marks, is_hidden))
             child = node.first_child
@@ -84,7 +87,7 @@ def read_outline(body: LexborNode | None) -> Outline:  # noqa: PLR0912, PLR0915
                 if inner_type is not None:
                     growing.type = inner_type
                 continue
-            if name == "a":
+            if action == _LINK:
                 growing.close_link()
         elif action == _BREAK:
             growing.add_break(current)
@@ -92,13 +95,13 @@ def read_outline(body: LexborNode | None) -> Outline:  # noqa: PLR0912, PLR0915
             growing.add_image(node.attributes.get("alt") or "", current)
         following = node.next if above else None
         while following is None and above:
-            node, (name, action, _), current, hidden, outer_type = above.pop()
+            node, (_, action, _), current, hidden, outer_type = above.pop()
             if action == _BLOCK:
                 if growing.length or growing.images:
                     growing.end()
                 growing.breaks = 0
                 growing.type = outer_type
-            elif name == "a":
+            elif action == _LINK:
                 growing.close_link()
             following = node.next if above else None  # what stands behind the body is none of its text
         node = following
@@ -114,6 +117,8 @@ def _tag_of(node: LexborNode) -> _Tag:
         action = _BREAK
     elif name == "img":
         action = _IMAGE
+    elif name == "a":
+        action = _LINK
     elif name in SKIPPED or not node.is_element_node:
         action = _SKIP
     else:
