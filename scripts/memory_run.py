@@ -1,7 +1,7 @@
 """`scripts/memory_run.py FOLDER [PAGES]`: whether a process that extracts page after page stays the same size.
 
-Takes the pages below the folder (`*.html`, `*.html.gz`) in turn, again and again, prints the resident memory every
-1,000 pages, and says whether it stayed flat behind the warm-up: within 5 % of what it was then. Exit code 1 if not.
+Takes the pages below the folder (`*.html`, `*.html.gz`) in turn, again and again, prints the mean resident memory of
+each 1,000 pages, and says whether it stayed flat behind the warm-up: within 5 % of what it was then. Exit code 1 if not.
 Linux only. With `--vary` each round gets other words in its classes, as pages of other sites would have.
 """
 
@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 from resource import getpagesize
+from statistics import mean
 from typing import Final
 
 from foldline.extractor import Extractor
 
-STEP: Final = 1000  # pages between two readings
+SAMPLE: Final = 5  # pages between two looks; one page more or less in memory is a tenth of it
+STEP: Final = 1000  # pages to a reading, the mean of its looks
 WARM_UP: Final = 5000  # pages: caches fill, and the largest pages have been seen
 MAX_GROWTH: Final = 0.05
 
@@ -30,12 +32,20 @@ def main() -> int:
     parser.add_argument("pages", type=int, nargs="?", default=20_000, help="how many to extract")
     parser.add_argument("--vary", action="store_true", help="give the classes other words in every round")
     options = parser.parse_args()
-    extractor, readings = Extractor(), []
+    extractor = Extractor()
+    readings: list[float] = []
+    step: list[float] = []
     for number, page in enumerate(read_pages(options.folder, options.pages, vary=options.vary), 1):
         extractor.extract(page)
+        if number % SAMPLE == 0:
+            step.append(resident_megabytes())
         if number % STEP == 0:
-            readings.append(resident_megabytes())
-            print(f"{number:6} pages  {readings[-1]:7.1f} MB", flush=True)
+            readings.append(mean(step))
+            print(
+                f"{number:6} pages  mean {readings[-1]:6.1f}  least {min(step):6.1f}  most {max(step):6.1f} MB",
+                flush=True,
+            )
+            step = []
     settled = readings[WARM_UP // STEP - 1 :]
     if len(settled) < 2:  # noqa: PLR2004 - two readings make a comparison
         print(f"too few pages: a comparison begins behind {WARM_UP}")
