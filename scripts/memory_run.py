@@ -1,7 +1,8 @@
 """`scripts/memory_run.py FOLDER [PAGES]`: whether a process that extracts page after page stays the same size.
 
 Takes the pages below the folder (`*.html`, `*.html.gz`) in turn, again and again, prints the mean resident memory of
-each 1,000 pages, and says whether it stayed flat behind the warm-up: within 5 % of what it was then. Exit code 1 if not.
+each 1,000 pages, and says whether it stayed flat behind the warm-up: within 5 % of what it was then. If not, the exit
+code is 1.
 Linux only. With `--vary` each round gets other words in its classes, as pages of other sites would have.
 """
 
