@@ -1,7 +1,7 @@
 """The types that travel between the stages. Imports the record's types and nothing else of ours.
 
 Types of which a page has hundreds are made with `gc=False`: frozen values that hold no page and no tree cannot be part
-of a cycle, and the collector need not look at them.
+of a cycle, and the collector need not look at them. They may be made by position, which takes half the time.
 """
 
 from __future__ import annotations
@@ -51,17 +51,18 @@ INCLUDABLE = frozenset({"blocks", "markdown", "removed", "candidates"})
 
 
 class DecodedPage(Struct, frozen=True, kw_only=True):
-    """A page as text."""
+    """A page as text; `utf8` is the same in bytes, where it came so: the tree is built of bytes."""
 
     url: str | None
     form: Form
     text: str
     encoding: str
     encoding_source: EncodingSource
+    utf8: bytes | None = None
     warnings: tuple[str, ...] = ()
 
 
-class Link(Struct, frozen=True, kw_only=True, gc=False):
+class Link(Struct, frozen=True, gc=False):
     """A link inside a block: `start` and `end` count characters of the block's text."""
 
     start: int
@@ -69,7 +70,7 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     url: str
 
 
-class Block(Struct, frozen=True, kw_only=True, gc=False):
+class Block(Struct, frozen=True, gc=False):
     """One paragraph-sized piece of a page, in the page's order, not yet judged.
 
     `element` is the index of its element in `Outline.elements` (-1 in a text capture); `gap` the empty lines
@@ -87,7 +88,7 @@ class Block(Struct, frozen=True, kw_only=True, gc=False):
     links: tuple[Link, ...] = ()
 
 
-class Element(Struct, frozen=True, kw_only=True, gc=False):
+class Element(Struct, frozen=True, gc=False):
     """One element on the way to a block. `parent` is its index in `Outline.elements`, -1 for the root."""
 
     parent: int
@@ -184,7 +185,7 @@ class BlockLabel(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-class PlacedBlock(Struct, frozen=True, kw_only=True, gc=False):
+class PlacedBlock(Struct, frozen=True, gc=False):
     """A block, its zone, and why it is thought to stand there; `label` where the place alone tells what it is."""
 
     block: Block

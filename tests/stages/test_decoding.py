@@ -103,3 +103,24 @@ def test_an_address_that_is_none_is_a_bad_request(url: str) -> None:
 def test_text_captures_are_told_by_their_content_type() -> None:
     assert decode(b"ferry", "text/plain; charset=utf-8").form is Form.TEXT
     assert decode(b"<p>ferry</p>", "application/xhtml+xml").form is Form.HTML
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Fähre vor dem langen Steg im alten Hafen</p>".encode(),
+        b"\xef\xbb\xbf" + "<p>Fähre vor dem langen Steg im alten Hafen</p>".encode(),
+        "<p>F\x00ä\x0bhre\x7f vor dem langen Steg im alten Hafen</p>".encode(),
+    ],
+)
+def test_utf8_without_anything_broken_is_kept_as_bytes_too(body: bytes) -> None:
+    page = decode(body, "text/html; charset=utf-8")
+    assert page.text == "<p>Fähre vor dem langen Steg im alten Hafen</p>"
+    assert page.utf8 == page.text.encode()
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>Fähre</p>".encode("cp1252"), "<p>Fähre".encode() + b"\xc3", "<p>F\ufffdhre</p>".encode()]
+)
+def test_other_bytes_are_not_kept(body: bytes) -> None:
+    assert decode(body).utf8 is None

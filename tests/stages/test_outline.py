@@ -76,6 +76,30 @@ def test_elements_lead_from_a_block_to_the_root() -> None:
     assert "story body m" in {element.marks for element in page.elements}
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>single spaces are left as they are</p>", "single spaces are left as they are"),
+        ("<p> a  b\tc\nd\u2003e\u3000f </p>", "a b c d e f"),
+        ("<p>a\u200bb \u2060 c\ufeff</p>", "ab c"),
+        ("<p>a <i>b </i>c<i> d</i><br>e</p>", "a b c d e"),
+    ],
+)
+def test_white_space_becomes_single_spaces(html: str, text: str) -> None:
+    (block,) = outline(html).blocks
+    assert block.text == text
+
+
+def test_a_class_written_twice_gives_the_same_marks() -> None:
+    page = outline('<div class=" Story"><p class=" Story">x</p><p class=" " id="">y</p></div>')
+    assert [element.marks for element in page.elements] == ["", "story", "story", ""]
+
+
+def test_what_is_hidden_ends_with_its_element() -> None:
+    page = outline("<div hidden><p>a<br><br>b</p></div><p>c</p>")
+    assert [block.hidden for block in page.blocks] == [True, True, False]
+
+
 def test_text_nested_twenty_thousand_deep_is_found() -> None:
     page = outline("<div>" * 20_000 + "deep" + "</div>" * 20_000)
     assert [block.text for block in page.blocks] == ["deep"]

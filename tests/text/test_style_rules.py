@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding
+from foldline.text.style_rules import (
+    HIDING_WORDS,
+    SHOWING_WORDS,
+    StyleRule,
+    read_rules,
+    shows,
+    shows_again,
+    ways_of_hiding,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,5 +56,7 @@ def test_a_later_or_more_exact_rule_shows_again(hidden: tuple[str, str], shown: 
 def test_rules_are_read_without_comments_and_print() -> None:
     style = "/* .z { display: none } */ @import 'x'; .a { display: none } @media print { .b { display: none } }"
     style += " @media screen { .c { display: none } } .d { color: red } }}{{"
-    assert [rule.selector for rule in read_rules(style, ways_of_hiding)] == [".a", ".c"]
-    assert [rule.selector for rule in read_rules(".a { display: block } .b { color: red }", shows)] == [".a"]
+    assert [rule.selector for rule in read_rules(style, ways_of_hiding, HIDING_WORDS)] == [".a", ".c"]
+    assert [rule.selector for rule in read_rules(".a { display: block } .b { color: red }", shows, SHOWING_WORDS)] == [
+        ".a"
+    ]

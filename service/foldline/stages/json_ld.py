@@ -41,17 +41,26 @@ def _bare_name(name: str) -> str:
 
 
 def _decode(script: str) -> Any:
-    text = _WRAPPERS.sub("", _WRAPPERS.sub("", script)).strip().rstrip(";")
-    for attempt in (msgspec.json.decode, _decode_loosely):
+    """A script's value; most scripts need no mending, which costs more than reading."""
+    for attempt in (msgspec.json.decode, _decode_unwrapped, _decode_loosely):
         try:
-            return attempt(text)
+            return attempt(script)
         except (ValueError, RecursionError, msgspec.MsgspecError):
             continue
     return None
 
 
-def _decode_loosely(text: str) -> Any:
+def _decode_unwrapped(script: str) -> Any:
+    return msgspec.json.decode(_unwrap(script))
+
+
+def _unwrap(script: str) -> str:
+    return _WRAPPERS.sub("", _WRAPPERS.sub("", script)).strip().rstrip(";")
+
+
+def _decode_loosely(script: str) -> Any:
     """Python's own reader bears raw control characters inside strings; commas too many are taken out."""
+    text = _unwrap(script)
     try:
         return json.loads(text, strict=False)
     except ValueError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 Columns = dict[str, list[int]]
@@ -23,16 +23,26 @@ SHARES: Final = 20  # bins of a share: steps of 5 %
 TENTHS: Final = 10
 
 
-def word_bin(words: int) -> int:
-    """The bin, 0 to 13, of a number of words."""
-    return _WORD_BINS[min(words, _MAX_WORDS)]
+def word_bins(numbers: Iterable[int]) -> list[int]:
+    """The bins, 0 to 13, of numbers of words."""
+    return [_WORD_BINS[words if words < _MAX_WORDS else _MAX_WORDS] for words in numbers]  # noqa: FURB136 - min() is slow
 
 
-def count_bin(count: int) -> int:
-    """The bin, 0 to 9, of a number of blocks."""
-    return _COUNT_BINS[min(count, _MAX_COUNT)]
+def count_bins(numbers: Iterable[int]) -> list[int]:
+    """The bins, 0 to 9, of numbers of blocks."""
+    return [_COUNT_BINS[count if count < _MAX_COUNT else _MAX_COUNT] for count in numbers]  # noqa: FURB136 - as above
+
+
+def share_bins(parts: Sequence[int], whole: int, bins: int = SHARES) -> list[int]:
+    """The bins, 0 to `bins`, of shares of a whole; 0 of nothing."""
+    return [int(bins * part / whole) for part in parts] if whole else [0] * len(parts)
 
 
 def share_bin(part: float, whole: float, bins: int = SHARES) -> int:
-    """The bin, 0 to `bins`, of a share; 0 of nothing."""
+    """The bin of one share."""
     return int(bins * part / whole) if whole else 0
+
+
+def tenths(shares: Iterable[float]) -> list[int]:
+    """The bins, 0 to 10, of shares as such (0 to 1)."""
+    return [int(TENTHS * share) if share else 0 for share in shares]

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from foldline.model import Block, Outline
+from foldline.model import Block, Element, Outline
 from foldline.record import BlockType
 from foldline.stages.outline import INLINE
 from foldline.text.counting import count_words
 
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
+_IMAGE: Final = BlockType.IMAGE
+_LIST_ITEM: Final = BlockType.LIST_ITEM
+_TABLE: Final = BlockType.TABLE
 MIN_PARAGRAPH_WORDS: Final = 10  # shorter lines are labels and titles as often as story
 MAX_PARAGRAPH_LINKED: Final = 0.5
 MAX_INLINE_DEPTH: Final = 60  # real lines nest 2 to 10 deep; a hostile page's thousands must not be climbed per block
@@ -19,6 +24,7 @@ MAX_INLINE_DEPTH: Final = 60  # real lines nest 2 to 10 deep; a hostile page's t
 _INSIDE_LINES: Final = INLINE | frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
 # Text right inside one of these hangs there; a p or li hangs in its parent.
 _HOLDERS: Final = frozenset(("div", "section", "article", "main", "body", "center", "aside", "details", "form"))
+LOOSELY_SPACED: Final = frozenset((BlockType.CODE, BlockType.TABLE))
 _SENTENCE_ENDS: Final = frozenset(".!?:…。！？।۔؟")
 _CLOSERS: Final = "\"”’»)]'\u201c „」』"
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -49,8 +55,8 @@ class TextBlocks(Struct, frozen=True):
 
 def read_text_blocks(outline: Outline) -> TextBlocks:
     """The text blocks of an outline, in order."""
-    blocks = [block for block in outline.blocks if block.type is not BlockType.IMAGE]
-    words = [_words_of(block.text) for block in blocks]
+    blocks = [block for block in outline.blocks if block.type is not _IMAGE]
+    words = [_words_of(block) for block in blocks]
     linked = [block.linked / len(block.text) if block.linked else 0.0 for block in blocks]
     paragraphs = [
         _weight(block, count) if count >= MIN_PARAGRAPH_WORDS and share < MAX_PARAGRAPH_LINKED else 0
@@ -62,19 +68,23 @@ def read_text_blocks(outline: Outline) -> TextBlocks:
 
 def _weight(block: Block, words: int) -> int:
     """Words of a paragraph; fewer of one that does not end as a sentence does, or that is no running text."""
-    if block.type is BlockType.LIST_ITEM or block.type is BlockType.TABLE:
+    if block.type is _LIST_ITEM or block.type is _TABLE:
         words //= 2
     return words if ends_sentence(block.text) else words // 2
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or the like, closing quotes and brackets aside."""
-    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    return text[-1:] in _SENTENCE_ENDS or text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
-def _words_of(text: str) -> int:
-    """Words, quickly: a thorough count only for scripts without spaces."""
-    return len(text.split()) if text.isascii() or not _UNSPACED.search(text) else count_words(text)
+def _words_of(block: Block) -> int:
+    """Words, quickly: a thorough count only for scripts without spaces. Outside of code and tables a block's words
+    stand single spaces apart, and none at its ends."""
+    text = block.text
+    if not text.isascii() and _UNSPACED.search(text):
+        return count_words(text)
+    return len(text.split()) if block.type in LOOSELY_SPACED else text.count(" ") + 1
 
 
 def _hang(outline: Outline, blocks: list[Block]) -> tuple[list[int], list[int]]:
@@ -84,11 +94,18 @@ def _hang(outline: Outline, blocks: list[Block]) -> tuple[list[int], list[int]]:
     for block in blocks:
         index = block.element
         element = elements[index]
-        for _ in range(MAX_INLINE_DEPTH):
-            if element.tag not in _INSIDE_LINES or element.parent < 0:
-                break
-            index = element.parent
+        if element.tag in _INSIDE_LINES:
+            index = _line_around(elements, index)
             element = elements[index]
         lines.append(index)
         homes.append(index if element.tag in _HOLDERS or element.parent < 0 else element.parent)
     return lines, homes
+
+
+def _line_around(elements: Sequence[Element], index: int) -> int:
+    for _ in range(MAX_INLINE_DEPTH):
+        element = elements[index]
+        if element.tag not in _INSIDE_LINES or element.parent < 0:
+            break
+        index = element.parent
+    return index

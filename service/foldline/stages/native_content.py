@@ -15,7 +15,7 @@ from msgspec import Struct
 from foldline.model import Block, BlockLabel, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.stages.block_features import read_features
-from foldline.stages.native_blocks import TextBlocks, read_text_blocks
+from foldline.stages.native_blocks import read_text_blocks
 from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
 from foldline.stages.native_marks import Role
 from foldline.stages.native_model import chances, choose, load_weights
@@ -23,7 +23,12 @@ from foldline.stages.native_places import Places, map_places
 from foldline.stages.native_pointers import points_elsewhere
 from foldline.stages.native_topic import find_heading, topic_of
 
-_ROLE_LABELS: Final = {
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
+_STORY: Final = Zone.STORY
+_OUTSIDE: Final = Zone.OUTSIDE
+_CROSSHEAD: Final = BlockType.CROSSHEAD
+_IMAGE: Final = BlockType.IMAGE
+_LABELS: Final = {
     Role.VENDOR: BlockLabel.CONSENT,
     Role.CONSENT: BlockLabel.CONSENT,
     Role.NEWSLETTER: BlockLabel.NEWSLETTER,
@@ -35,6 +40,9 @@ _ROLE_LABELS: Final = {
     Role.CAPTION: BlockLabel.CAPTION,
     Role.PROMO: BlockLabel.PROMO,
 }
+# Of the blocks of a page two in three stand in such a place: what is said of them is put together once.
+_IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABELS.get(role)) for role in Role}
+_UNDER_MARK: Final = {role: (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
 
 
 class NativePlacing(Struct, frozen=True, kw_only=True):
@@ -60,34 +68,41 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
-    chance_of = dict(zip(numbers, story_chances, strict=True))
-    judged = [
-        _judge(number, text, places, heading, chance_of.get(number, 0.0), choice.least)
-        for number in range(len(text.blocks))
-    ]
-    return NativePlacing(blocks=_with_pictures(page.outline.blocks, _drop_idle_headings(judged)), doubt=choice.doubt)
+    judged = [_settled(block, places.guarded[line]) for block, line in zip(text.blocks, text.line, strict=True)]
+    for number, chance in zip(numbers, story_chances, strict=True):
+        block, linked = text.blocks[number], text.linked[number]
+        if chance < choice.least or not chance:
+            judged[number] = _judged_outside(block, text.line[number], linked, places, chance)
+        else:
+            judged[number] = _judged_inside(block, linked, number == heading, chance)
+    _drop_idle_headings(judged)
+    return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
 
-def _drop_idle_headings(judged: list[PlacedBlock]) -> list[PlacedBlock]:
-    """The blocks, with crossheads outside that no story follows: "Elsewhere", and below it teasers."""
-    last = max(
-        (
-            number
-            for number, item in enumerate(judged)
-            if item.zone is Zone.STORY and item.block.type is not BlockType.CROSSHEAD
-        ),
-        default=len(judged),
-    )
-    return [
-        _outside(item.block, "heads no story: none follows") if number > last and item.zone is Zone.STORY else item
-        for number, item in enumerate(judged)
-    ]
+def _drop_idle_headings(judged: list[PlacedBlock]) -> None:
+    """Put crossheads outside that no story follows: "Elsewhere", and below it teasers."""
+    number = len(judged) - 1
+    idle = []
+    while number >= 0 and not _is_text_of_story(judged[number]):
+        if judged[number].zone is _STORY:
+            idle.append(number)
+        number -= 1
+    if number < 0:
+        return  # headings alone: they are all there is
+    for heading in idle:
+        judged[heading] = _outside(judged[heading].block, "heads no story: none follows")
+
+
+def _is_text_of_story(item: PlacedBlock) -> bool:
+    return item.zone is _STORY and item.block.type is not _CROSSHEAD
 
 
 def _with_pictures(blocks: tuple[Block, ...], judged: list[PlacedBlock]) -> tuple[PlacedBlock, ...]:
     """All blocks in order: those of text as judged, pictures outside."""
+    if len(blocks) == len(judged):
+        return tuple(judged)
     texts = iter(judged)
-    return tuple(_picture(block) if block.type is BlockType.IMAGE else next(texts) for block in blocks)
+    return tuple(_picture(block) if block.type is _IMAGE else next(texts) for block in blocks)
 
 
 def titles_of(page: ParsedPage) -> Iterator[str]:
@@ -96,16 +111,13 @@ def titles_of(page: ParsedPage) -> Iterator[str]:
         yield page.metadata.title
 
 
-def _judge(number: int, text: TextBlocks, places: Places, heading: int, chance: float, least: float) -> PlacedBlock:
-    """Story from the chance `least` up, but for the headline and lines that say of themselves that they are none."""
-    block = text.blocks[number]
-    if chance < least or not chance:
-        return _judged_outside(number, text, places, chance)
-    if number == heading:
+def _judged_inside(block: Block, linked: float, is_heading: bool, chance: float) -> PlacedBlock:
+    """Story, but for the headline and lines that say of themselves that they are none."""
+    if is_heading:
         return _outside(block, "the page's headline", BlockLabel.HEADLINE)
-    if label := points_elsewhere(block.text, text.linked[number]):
+    if label := points_elsewhere(block.text, linked):
         return _outside(block, "says that it points elsewhere or stands in for something", label)
-    return PlacedBlock(block=block, zone=Zone.STORY, reason=f"stands and reads like story ({chance:.2f})")
+    return PlacedBlock(block, _STORY, f"stands and reads like story ({chance:.2f})")
 
 
 def _picture(block: Block) -> PlacedBlock:
@@ -113,23 +125,25 @@ def _picture(block: Block) -> PlacedBlock:
 
 
 def _outside(block: Block, reason: str, label: BlockLabel | None = None) -> PlacedBlock:
-    return PlacedBlock(block=block, zone=Zone.OUTSIDE, reason=reason, label=label)
+    return PlacedBlock(block, _OUTSIDE, reason, label)
 
 
-def _judged_outside(number: int, text: TextBlocks, places: Places, chance: float) -> PlacedBlock:
+def _settled(block: Block, guarded: int) -> PlacedBlock:
+    """A block of which its place tells enough; one that stands in none is judged later."""
+    reason, label = _IN_PLACE.get(guarded, ("", None))
+    return PlacedBlock(block, _OUTSIDE, reason, label)
+
+
+def _judged_outside(block: Block, line: int, linked: float, places: Places, chance: float) -> PlacedBlock:
     """The most telling thing about a block that is not story."""
-    block, line = text.blocks[number], text.line[number]
     if guarded := places.guarded[line]:
-        role = Role(guarded)
-        return _outside(block, f"in a place marked {role.name.lower()}", _ROLE_LABELS.get(role))
+        return _settled(block, guarded)
     claim = places.claim[line]
     if claim >= 0:
-        role = places.role[claim]
-        return _outside(
-            block, f"under a mark of {role.name.lower()}, unlike story ({chance:.2f})", _ROLE_LABELS.get(role)
-        )
-    if text.linked[number] > MOSTLY_LINKED:
+        reason, label = _UNDER_MARK[places.role[claim]]
+        return _outside(block, f"{reason} ({chance:.2f})", label)
+    if linked > MOSTLY_LINKED:
         return _outside(block, "mostly links", BlockLabel.RELATED)
-    if block.type is BlockType.CROSSHEAD:
+    if block.type is _CROSSHEAD:
         return _outside(block, f"heads no story ({chance:.2f})")
     return _outside(block, f"stands and reads unlike story ({chance:.2f})")

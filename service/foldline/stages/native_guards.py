@@ -26,6 +26,7 @@ MAX_CARD_BLOCKS: Final = 6  # title, section, date, author, a line or two
 MAX_CARD_WORDS: Final = 70
 MIN_CARDS: Final = 3
 MIN_ARTICLE_SHARE: Final = 0.3  # of the page's paragraph words, in the article that holds the headline
+_OTHER_STORY: Final = Role.OTHER_STORY.value
 _CLAIMS: Final = frozenset(Role) - {Role.STORY, Role.NONE}
 _GUARDS: Final = _CLAIMS - {Role.CARD}  # stories are told in cards too
 
@@ -62,16 +63,13 @@ def hand_down(live: list[int], parent: list[int], role: list[Role], paragraphs: 
 def open_blocks(text: TextBlocks, guarded: list[int], heading: int) -> list[int]:
     """The numbers of the blocks that are worth a closer look: all but links and short lines in guarded places, and
     all of other stories. More than half of a page's blocks are settled here, and nothing of the story with them."""
+    roles = [guarded[line] for line in text.line]
     return [
         number
-        for number, line in enumerate(text.line)
-        if not guarded[line]
+        for number, (role, words, linked) in enumerate(zip(roles, text.words, text.linked, strict=True))
+        if not role
         or number == heading
-        or (
-            guarded[line] != Role.OTHER_STORY
-            and text.words[number] > MAX_SETTLED_WORDS
-            and text.linked[number] < MOSTLY_LINKED
-        )
+        or (role != _OTHER_STORY and words > MAX_SETTLED_WORDS and linked < MOSTLY_LINKED)
     ]
 
 

@@ -119,6 +119,7 @@ def _starts(table: dict[Role, str]) -> dict[str, tuple[tuple[str, Role], ...]]:
     return found
 
 
+_NONE: Final = Role.NONE
 _EXACT: Final = _exact(_WORDS)
 _STARTS: Final = _starts(_WORDS)
 
@@ -134,11 +135,11 @@ def role_of(tag: str, marks: str) -> Role:
         if "tag-" in marks or "category-" in marks:
             marks = _SUBJECTS.sub("", marks)
         found = _best_role(_WORD.findall(marks[:MAX_MARKS_CHARS]))
-        if found is not Role.NONE:
+        if found is not _NONE:
             return found
         if tag == "figure" and not _HELD_BY_FIGURES.search(marks):
             return Role.CAPTION
-    return _NOT_STORY_TAGS.get(tag, Role.NONE)
+    return _NOT_STORY_TAGS.get(tag, _NONE)
 
 
 @lru_cache(maxsize=8192)
@@ -153,7 +154,7 @@ def _role_of_word(word: str) -> Role | None:
 
 def _best_role(words: list[str]) -> Role:
     """The most telling of the roles of the words, and of neighbours read as one word."""
-    best, before = Role.NONE, ""
+    best, before = _NONE, ""
     for word in words:
         role = _EXACT.get(before + word) or _role_of_word(word)
         if role is not None and role < best:

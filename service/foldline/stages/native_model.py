@@ -68,13 +68,12 @@ def _spread_table(rows: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
 
 def chances(columns: Columns, weights: Weights) -> list[float]:
     """By block the chance that it is story, 0 to 1."""
-    sums = [weights.base] * len(next(iter(columns.values()), ()))
-    for first, second, table in weights.tables:
-        sums = [
-            total + table[one * SIDE + other]
-            for total, one, other in zip(sums, columns[first], columns[second], strict=True)
-        ]
-    return [1 / (1 + exp(-total)) for total in sums]
+    summands = [
+        [table[one * SIDE + other] for one, other in zip(columns[first], columns[second], strict=True)]
+        for first, second, table in weights.tables
+    ]
+    base = weights.base
+    return [1 / (1 + exp(-sum(row, base))) for row in zip(*summands, strict=True)]
 
 
 def choose(story_chances: Sequence[float], words: Sequence[float]) -> Choice:

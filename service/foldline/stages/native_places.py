@@ -13,6 +13,8 @@ from foldline.stages.native_marks import Role, role_of
 from foldline.stages.native_topic import topical_shares
 from foldline.stages.outline import INLINE
 
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
+_STORY: Final = Role.STORY
 CONTAINER_SHARE: Final = 0.7  # of the paragraph words that are left, in the story's container
 CORE_SHARE: Final = 0.5  # and in its core, deeper: climbs are counted from there
 HINT_SHARE: Final = 0.3  # a class that says "article body" must hold that much
@@ -63,7 +65,7 @@ def map_places(outline: Outline, text: TextBlocks, heading: int, host: str | Non
         role[index] = Role.OTHER_STORY
     guards = hand_down(live, parent, role, paragraphs)
     topical = topical_shares(text, parent, topic, heading)
-    left = _words_left(text, parent, guards.guarded, heading, topical)
+    left = _words_left(text, live, parent, guards.guarded, heading, topical)
     container, core, hint = _story_elements(live, role, left)
     meeting, steps = _meetings(live, parent, core)
     return Places(
@@ -76,20 +78,24 @@ def _gather(text: TextBlocks, parent: list[int]) -> tuple[list[int], ...]:
     """By element its paragraph words, words, characters, linked characters and blocks of text."""
     size = len(parent)
     paragraphs, words, chars, linked, count = ([0] * size for _ in range(5))
-    for number, (block, line) in enumerate(zip(text.blocks, text.line, strict=True)):
-        paragraphs[line] += text.paragraph_words[number]
-        words[line] += text.words[number]
-        chars[line] += len(block.text)
-        linked[line] += block.linked
+    for block, line, own, own_paragraph in zip(text.blocks, text.line, text.words, text.paragraph_words, strict=True):
         count[line] += 1
+        words[line] += own
+        chars[line] += len(block.text)
+        if own_paragraph:
+            paragraphs[line] += own_paragraph
+        if block.linked:
+            linked[line] += block.linked
     for index in range(size - 1, 0, -1):
-        if held := count[index]:
+        if count[index]:
             above = parent[index]
-            count[above] += held
+            count[above] += count[index]
             words[above] += words[index]
             chars[above] += chars[index]
-            linked[above] += linked[index]
-            paragraphs[above] += paragraphs[index]
+            if paragraphs[index]:
+                paragraphs[above] += paragraphs[index]
+            if linked[index]:
+                linked[above] += linked[index]
     return paragraphs, words, chars, linked, count
 
 
@@ -104,7 +110,7 @@ def _roles(outline: Outline, live: list[int]) -> list[Role]:
 
 
 def _words_left(
-    text: TextBlocks, parent: list[int], guarded: list[int], heading: int, topical: dict[int, float]
+    text: TextBlocks, live: list[int], parent: list[int], guarded: list[int], heading: int, topical: dict[int, float]
 ) -> list[int]:
     free = [0 if guarded[line] else words for line, words in zip(text.line, text.paragraph_words, strict=True)]
     if heading > 0 and sum(free[heading:]) >= MIN_BELOW_SHARE * sum(free):
@@ -114,8 +120,8 @@ def _words_left(
         if words:
             near = topical.get(max(parent[max(parent[home], 0)], 0), 0.0) if topical else 1.0
             left[line] += int(words * (OFF_TOPIC_WEIGHT + (1 - OFF_TOPIC_WEIGHT) * near))
-    for index in range(len(parent) - 1, 0, -1):
-        if left[index]:
+    for index in reversed(live):
+        if left[index] and index:
             left[parent[index]] += left[index]
     return left
 
@@ -135,7 +141,7 @@ def _story_elements(live: list[int], role: list[Role], left: list[int]) -> tuple
             container = index
         if words >= CORE_SHARE * whole:
             core = index
-        if role[index] is Role.STORY:
+        if role[index] is _STORY:
             hint = index
     return container, core, hint
 

@@ -25,6 +25,8 @@ _STAND_INS: Final = (
     "contenuto esterno", "obsah vložený", "externe content", "we need your permission to load",
     "please enable javascript", "browser does not support", "inhalte von youtube angezeigt",
 )  # fmt: skip
+_STAND_IN_WORDS: Final = ("inhalt", "drittplattformen", "conten", "obsah", "permission", "javascript", "browser")
+"""Each of the stand-ins holds one of these, and few other lines do."""
 
 
 # A widget's settings that stand as text in the page: an object or list of JSON, with its first key.
@@ -42,6 +44,7 @@ def points_elsewhere(text: str, linked: float) -> BlockLabel | None:
         return BlockLabel.BOILERPLATE
     if len(text) <= MAX_STAND_IN_CHARS:
         lowered = text.lower()
-        if any(words in lowered for words in _STAND_INS):
-            return BlockLabel.CONSENT
+        for word in _STAND_IN_WORDS:
+            if word in lowered and any(words in lowered for words in _STAND_INS):
+                return BlockLabel.CONSENT
     return None

@@ -33,7 +33,7 @@ def parse_page(page: DecodedPage) -> ParsedPage:
             outline=Outline(blocks=read_lines(page.text)),
             warnings=page.warnings,
         )
-    tree = LexborHTMLParser(page.text)
+    tree = LexborHTMLParser(page.text if page.utf8 is None else page.utf8)
     landmarks = find_landmarks(tree)
     return ParsedPage(
         url=page.url,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foldline.stages.native_bins import TENTHS, Columns, count_bin, share_bin, word_bin
+from foldline.stages.native_bins import TENTHS, Columns, count_bins, share_bin, share_bins, tenths, word_bins
 from foldline.stages.native_blocks import TextBlocks
 from foldline.stages.native_places import Places, ancestors, end_of
 
@@ -11,7 +11,7 @@ MAX_CLIMB, MAX_STEPS, MAX_H1_STEPS = 8, 12, 8  # farther ones are all far
 
 def home_features(text: TextBlocks, places: Places, heading: int) -> Columns:
     """The features of every block's home; worked out once for each home. `heading` is a block's number, or -1."""
-    homes = sorted(set(text.home))
+    homes = list(dict.fromkeys(text.home))
     at = {home: number for number, home in enumerate(homes)}
     of_block = [at[home] for home in text.home]
     columns = _size_features(places, homes) | _distance_features(text, places, homes, heading)
@@ -22,18 +22,19 @@ def _size_features(places: Places, homes: list[int]) -> Columns:
     """How much of the page's story text hangs in a home and around it (`left_1` to `left_3`), and what its own text
     is like."""
     parent, left, topical = places.parent, places.left, places.topical
+    linked, chars, words, count = places.linked, places.chars, places.words, places.count
     whole = left[0]
-    up2 = [max(parent[home], 0) for home in homes]
-    up3 = [max(parent[up], 0) for up in up2]
+    up2 = [parent[home] if home else 0 for home in homes]
+    up3 = [parent[up] if up else 0 for up in up2]
     return {
-        "left_1": [share_bin(left[home], whole) for home in homes],
-        "left_2": [share_bin(left[up], whole) for up in up2],
-        "left_3": [share_bin(left[up], whole) for up in up3],
-        "links_1": [share_bin(places.linked[home], places.chars[home], TENTHS) for home in homes],
-        "length_1": [word_bin(places.words[home] // (places.count[home] or 1)) for home in homes],
-        "blocks_1": [count_bin(places.count[home]) for home in homes],
-        "topic_1": [int(TENTHS * topical.get(home, 0)) for home in homes],
-        "topic_3": [int(TENTHS * topical.get(up, 0)) for up in up3],
+        "left_1": share_bins([left[home] for home in homes], whole),
+        "left_2": share_bins([left[up] for up in up2], whole),
+        "left_3": share_bins([left[up] for up in up3], whole),
+        "links_1": [share_bin(linked[home], chars[home], TENTHS) if linked[home] else 0 for home in homes],
+        "length_1": word_bins([words[home] // (count[home] or 1) for home in homes]),
+        "blocks_1": count_bins([count[home] for home in homes]),
+        "topic_1": tenths([topical.get(home, 0.0) for home in homes]),
+        "topic_3": tenths([topical.get(up, 0.0) for up in up3]),
     }
 
 

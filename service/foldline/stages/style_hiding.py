@@ -18,7 +18,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from foldline.model import Outline, ParsedPage
 from foldline.stages.attribution import elements_under
 from foldline.stages.outline import INLINE
-from foldline.text.style_rules import StyleRule, read_rules, shows, shows_again, ways_of_hiding
+from foldline.text.style_rules import (
+    HIDING_WORDS,
+    SHOWING_WORDS,
+    StyleRule,
+    read_rules,
+    shows,
+    shows_again,
+    ways_of_hiding,
+)
 
 _GATE_NAMES: Final = (
     "paywall", "pay-wall", "regwall", "reg-wall", "locked", "locker", "premium", "gated", "subscriber", "metered",
@@ -47,7 +55,7 @@ def hidden_by_gate(page: ParsedPage) -> set[int]:
     if not named and not settings:
         return set()
     style = "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
-    rules = tuple(islice(read_rules(style, ways_of_hiding), MAX_SELECTORS))
+    rules = tuple(islice(read_rules(style, ways_of_hiding, HIDING_WORDS), MAX_SELECTORS))
     roots = _elements_of(page, [rule for rule in rules if _GATE_NAME.search(rule.selector)])
     named |= _elements_with(page, settings)
     if names := _names_around(page, named):
@@ -66,7 +74,7 @@ def _elements_of_gates(outline: Outline) -> set[int]:
     names = [name for name in _GATE_NAMES if name in whole]
     if not names:
         return set()
-    telling = {one for one in marks if any(name in one for name in names)}
+    telling = {one for name in names for one in marks if name in one}
     return {index for index, element in enumerate(outline.elements) if element.marks in telling}
 
 
@@ -87,14 +95,15 @@ def _elements_with_prose(outline: Outline) -> set[int]:
     """The indexes of the elements that hold a paragraph, or may be a part of one: hidden forms and buttons need no
     second look."""
     found: set[int] = set()
+    elements = outline.elements
     for block in outline.blocks:
         if len(block.text) >= MIN_PROSE_CHARS:
             index = block.element
             while index >= 0 and index not in found:
                 found.add(index)
-                index = outline.elements[index].parent
-    for index, element in enumerate(outline.elements):
-        if element.parent in found and element.tag in INLINE:
+                index = elements[index].parent
+    for index, element in enumerate(elements):
+        if element.tag in INLINE and element.parent in found:
             found.add(index)
     return found
 
@@ -104,7 +113,7 @@ def _shown_again(page: ParsedPage, style: str, roots: set[int], rules: Sequence[
     named = _names_around(page, roots)
     if named is None:
         return set()
-    showing = islice((rule for rule in read_rules(style, shows) if named.search(rule.selector)), MAX_SHOWING)
+    showing = islice(read_rules(style, shows, SHOWING_WORDS, named), MAX_SHOWING)
     shown = [(rule, elements) for rule in showing if (elements := _elements_of(page, [rule]) & roots)]
     candidates = set().union(*(elements for _, elements in shown))
     hiding = [rule for rule in rules if named.search(rule.selector)] if candidates else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -21,9 +21,9 @@ _SHOWING: Final = {
     "filter": re.compile(r"filter\s*:\s*none"),
     "height": re.compile(r"height\s*:\s*(?:auto|none|100%|unset|initial|fit-content)"),
 }
-_SHOWING_WORD: Final = re.compile("|".join(_SHOWING))
+HIDING_WORDS: Final = ("none", "hidden", "blur(", "clip")  # each way of hiding has one; few rules have any
+SHOWING_WORDS: Final = tuple(_SHOWING)
 _OVERFLOW: Final = re.compile(r"overflow(?:-y)?\s*:\s*(?:hidden|clip)")  # without it, a height cuts nothing
-_HIDING_WORD: Final = re.compile(r"none|hidden|blur\(|clip")  # each of these ways has one; few rules have any
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORTANT: Final = "!important"
 # What counts towards a selector's specificity: ids first, then classes, attributes and pseudo-classes.
@@ -46,22 +46,38 @@ class StyleRule(Struct, frozen=True, gc=False):
         return _IMPORTANT in self.declarations, ids, classes, tags, self.order
 
 
-def read_rules(style: str, wanted: Callable[[str], object]) -> Iterator[StyleRule]:
-    """The rules whose declarations are wanted, those for print left out. What is broken gives nothing."""
+def read_rules(
+    style: str, wanted: Callable[[str], object], words: Sequence[str], named: re.Pattern[str] | None = None
+) -> Iterator[StyleRule]:
+    """The rules whose declarations are wanted and whose selector names what it should, those for print left out. What
+    is broken gives nothing.
+
+    `words`: without one of them no rule is wanted. Most of some thousand rules need no closer look.
+    """
     preludes: list[str] = []  # what stands before each brace that is open
     for order, piece in enumerate((_COMMENT.sub("", style) if "/*" in style else style).split("}")[:-1]):
+        for word in words:
+            if word in piece:
+                break
+        else:
+            if piece.count("{") == 1:
+                continue  # a whole rule: it changes nothing for those behind it
         *opened, declarations = piece.split("{")
         preludes += opened
         prelude = preludes.pop() if preludes else ""
-        if prelude and wanted(declarations):
+        if prelude and (named is None or named.search(prelude)) and wanted(declarations):
             selector = _last_statement(prelude)
-            if not selector.startswith("@") and not any("print" in _last_statement(outer) for outer in preludes):
+            if (
+                (named is None or named.search(selector))
+                and not selector.startswith("@")
+                and not any("print" in _last_statement(outer) for outer in preludes)
+            ):
                 yield StyleRule(selector, declarations, order)
 
 
 def ways_of_hiding(declarations: str) -> tuple[str, ...]:
     """How a rule hides: by which of its properties."""
-    if not _HIDING_WORD.search(declarations):
+    if not any(word in declarations for word in HIDING_WORDS):
         return ()
     found = tuple(way for way, pattern in _HIDING.items() if pattern.search(declarations))
     return found if _OVERFLOW.search(declarations) else tuple(way for way in found if way != "height")
@@ -69,7 +85,7 @@ def ways_of_hiding(declarations: str) -> tuple[str, ...]:
 
 def shows(declarations: str) -> bool:
     """Whether a rule may undo a way of hiding."""
-    return _SHOWING_WORD.search(declarations) is not None and any(way.search(declarations) for way in _SHOWING.values())
+    return any(word in declarations and way.search(declarations) for word, way in _SHOWING.items())
 
 
 def shows_again(shown: StyleRule, hidden: StyleRule) -> bool:
