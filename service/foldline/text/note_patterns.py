@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN
+from foldline.text.amounts import COUNT_PATTERN
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_phrases import LANGUAGES
 
@@ -23,7 +23,6 @@ _NUMBER_WORDS: Final = (
     "|quattro|twee|drie|vier|två|fyra|dwa|trzy|два|три|дві|iki|üç"
 )
 _SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
-_UNITS: Final = ("words", "characters", "paragraphs")
 _NOTHING: Final = r"[^\s\S]"
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _DIGIT: Final = re.compile(r"\d")
@@ -41,34 +40,13 @@ def pattern_of(language: NoteLanguage, part: str) -> re.Pattern[str]:
 
 @cache
 def any_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    """All that a line may say but what is left, joined."""
+    """All that a line may say, joined."""
     return re.compile(_fill(language, *(fragment for part in _SAYING for fragment in getattr(language, part))))
-
-
-@cache
-def left_patterns_of(language: NoteLanguage) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_fill(language, fragment)) for fragment in language.left)
-
-
-@cache
-def amount_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    """A share or a count: each of the language's patterns for what is left has one in it."""
-    return re.compile(_normal(f"{PERCENT_PATTERN}|{_count(language)}"))
-
-
-@cache
-def total_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    units = "|".join(getattr(language, name) for name in _UNITS)
-    whole = rf"[^0-9]{{0,4}}(?P<whole>{COUNT_PATTERN})[ -]?(?:{units})"
-    return re.compile(_fill(language, *language.total) + whole)
 
 
 def _fill(language: NoteLanguage, *fragments: str) -> str:
     """The fragments as one pattern, each macro replaced by what it means."""
-    count = _count(language)
     macros = {
-        "<amount>": f"(?:{PERCENT_PATTERN}|{count})",
-        "<count>": count,
         "<text>": f"(?:{'|'.join(language.text)})",
         "<gap>": _GAP,
         "<n>": rf"(?:{COUNT_PATTERN}|{_NUMBER_WORDS})",
@@ -78,12 +56,6 @@ def _fill(language: NoteLanguage, *fragments: str) -> str:
         pattern = pattern.replace(macro, meaning)
     start = r"\b" if language.spaced else ""
     return _normal(f"{start}(?:{pattern})")
-
-
-def _count(language: NoteLanguage) -> str:
-    units = "|".join(f"(?P<{name}>{getattr(language, name)})" for name in _UNITS)
-    whole = rf"(?: ?(?:{language.of}) ?(?:[^\W\d]+ )?(?P<whole>{COUNT_PATTERN}))?"
-    return rf"(?P<left>{COUNT_PATTERN}){whole}[ -]?(?:{units})"
 
 
 def _normal(pattern: str) -> str:

@@ -1,0 +1,72 @@
+"""The languages of the grammar of what is left, and the cheap test of which of them a line with a number may be in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from foldline.text.left_words import LeftWords
+from foldline.text.left_words_germanic import DANISH, DUTCH, ENGLISH, GERMAN, NORWEGIAN, SWEDISH
+from foldline.text.left_words_other import ARABIC, CHINESE, FINNISH, HINDI, JAPANESE, KOREAN, TURKISH
+from foldline.text.left_words_romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
+from foldline.text.left_words_slavic import CZECH, POLISH, RUSSIAN, UKRAINIAN
+
+BY_SPELLING: Final = (
+    ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, DUTCH, DANISH, SWEDISH, NORWEGIAN, FINNISH, POLISH, CZECH,
+    RUSSIAN, UKRAINIAN, TURKISH,
+)  # fmt: skip
+# Languages told by their script alone: kana or Han, Han, Hangul, Arabic, Devanagari.
+BY_SCRIPT: Final = (
+    (JAPANESE, re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")), (CHINESE, re.compile(r"[\u3400-\u9fff]")),
+    (KOREAN, re.compile(r"[\uac00-\ud7a3]")), (ARABIC, re.compile(r"[\u0600-\u06ff]")),
+    (HINDI, re.compile(r"[\u0900-\u097f]")),
+)  # fmt: skip
+_TELLING: Final = ("left", "still", "shown")
+_OWNING: Final = ("reading", "kept")  # beside a share they tell as well
+_UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
+_STEM: Final = 3  # letters
+_WORD_START: Final = re.compile(rf"\b\w{{1,{_STEM}}}")
+_SHARE_SIGN: Final = re.compile(r"[%٪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
+
+
+def languages_of_amount(line: str) -> list[LeftWords]:
+    """The languages in which a line with a number may tell what is left. `line` is folded.
+
+    >>> [words.language for words in languages_of_amount("noch 40 %")]
+    ['de', 'nl']
+    """
+    found = _by_spelling(line)
+    if not line.isascii():
+        found += [words for words, script in BY_SCRIPT if script.search(line)]
+    return found
+
+
+def _by_spelling(line: str) -> list[LeftWords]:
+    starts = _WORD_START.findall(line)
+    if _SHARE_SIGN.search(line):
+        hits = _languages(_stems((*_TELLING, *_OWNING)), starts)
+    else:
+        hits = _languages(_stems(_UNITS), starts)
+        hits = hits and hits & _languages(_stems(_TELLING), starts)
+    return [words for number, words in enumerate(BY_SPELLING) if hits >> number & 1] if hits else []
+
+
+def _languages(stems: dict[str, int], starts: Iterable[str]) -> int:
+    """The languages of a line's words, as bits in the order of `BY_SPELLING`."""
+    hits = 0
+    for start in starts:
+        hits |= stems.get(start, 0)
+    return hits
+
+
+@cache
+def _stems(classes: tuple[str, ...]) -> dict[str, int]:
+    """The first letters of all words of some classes, with their languages."""
+    table: dict[str, int] = {}
+    for number, words in enumerate(BY_SPELLING):
+        for name in classes:
+            for word in " ".join(words.terms_of(name)).replace("*", "").replace("'", " ").split():
+                table[word[:_STEM]] = table.get(word[:_STEM], 0) | 1 << number
+    return table
