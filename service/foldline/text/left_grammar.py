@@ -2,7 +2,7 @@
 
 A sentence that tells this is read by the classes of its words (`left_words`), in whatever order and language: a share
 or a count, a word for what is left or for what was read, the story, and hardly a word of anything else. Polls,
-discounts and figures of a story name what the share is of ("40 % of the votes"), and that word is none of the grammar's.
+discounts and figures of a story name what the share is of ("40 % of the votes"), a word that no class knows.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ _HARD, _SOFT = "‖", "¦"  # between sentences, between parts of one
 _OTHER_RUN: Final = re.compile(r"x+")
 _TELLING: Final = frozenset("RSDLTG")
 _OF_SOMETHING_ELSE: Final = re.compile(r"[AN][gdS]*x(?!x*T)")  # "40 % of the votes"
-_OF_THE_STORY: Final = re.compile(r"A[gd]*x?T|T[gS]*A")
+_OF_THE_STORY: Final = re.compile(r"A[gd]*x?T|T[gGS]*A")
+_SHOWN_TO_SOME: Final = re.compile(r"G[g]*D")  # "for members only visible"
+_REST_KEPT: Final = re.compile(r"G.*(?:R[gS]*A|A[gS]*R)|(?:R[gS]*A|A[gS]*R).+G")  # "members see the other 40 %"
 _UNIT_AT_NUMBER: Final = re.compile(r"N[gS]?([WCKBM])|([WCKBM])[gR]?N")
 
 
@@ -212,12 +214,14 @@ def _is_of_text(clause: str) -> bool:
     if "P" in clause or _OF_SOMETHING_ELSE.search(clause):
         return False
     if "T" not in clause and not set("WCKBM") & set(clause):
-        return "x" not in clause
+        return clause.count("x") <= bool(_REST_KEPT.search(clause))
     return clause.count("x") <= (MAX_OTHERS_POINTED if "d" in clause else MAX_OTHERS)
 
 
 def _tells_shown(clause: str, place: int) -> bool:
     """Whether the amount is of what was read: a word for that stands nearer to it than one for what is left."""
+    if _SHOWN_TO_SOME.search(clause):
+        return False
     shown, left = _distance("D", clause, place), _distance("R", clause, place)
     return shown is not None and (left is None or shown < left)
 
@@ -233,7 +237,9 @@ def _tells_left(clause: str, around: Sequence[str]) -> bool:
         return True
     if set("LG") & set(clause) and _OF_THE_STORY.search(clause):
         return True
-    if set("xT") & set(clause) or not set("RSL") & set(clause):
+    if set("T") & set(clause) or not set("RSL") & set(clause):
+        return False
+    if "x" in clause and not _REST_KEPT.search(clause):
         return False
     return all(_is_related(other) for part in around for other in part.split(_SOFT))
 
