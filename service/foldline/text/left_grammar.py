@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN, WHOLE, read_count, read_percent
 from foldline.text.left_languages import languages_of_amount
-from foldline.text.left_words import CLASSES, LeftWords, pattern_of_words
+from foldline.text.left_words import CLAUSE, COUNT, SENTENCE, SHARE, LeftWords, symbols_of
 
 MAX_OTHERS: Final = 1  # words of no class in a clause that names the story
 MAX_OTHERS_POINTED: Final = 3  # in one that points at it: "this long and winding article"
@@ -27,8 +27,6 @@ _CLAUSE_END: Final = re.compile(r"[:,;،、()\[\]|\u2013\u2014\u2022\u00b7]| - "
 # Marks of Devanagari and Arabic are no `\w`, and belong to their words.
 _NOISE: Final = re.compile(r"[^\w\s'‖¦$€£₽₺₹\u0300-\u036f\u0600-\u06ff\u0900-\u097f-]")
 _CURRENCY: Final = re.compile(r"[$€£₽₺₹]")
-_HARD, _SOFT = "‖", "¦"  # between sentences, between parts of one
-_OTHER_RUN: Final = re.compile(r"x+")
 _TELLING: Final = frozenset("RSDLTG")
 _OF_SOMETHING_ELSE: Final = re.compile(r"[AN][gdS]*x(?!x*T)")  # "40 % of the votes"
 _OF_THE_STORY: Final = re.compile(r"A[gd]*x?T|T[gGS]*A")
@@ -103,35 +101,21 @@ def _take_numbers(line: str) -> _Numbers:
     def mark(match: re.Match[str]) -> str:
         if (share := match["percent"]) is not None:
             shares.append(read_percent(share))
-            return " A "
+            return f" {SHARE} "
         counts.append(read_count(match["count"]))
-        return " N "
+        return f" {COUNT} "
 
     return _Numbers(_AMOUNT.sub(mark, line), shares, counts)
 
 
 def _mark_clauses(line: str) -> str:
     """The line with one sign between sentences and one between their parts, and no other punctuation."""
-    marked = _CLAUSE_END.sub(f" {_SOFT} ", _SENTENCE_END.sub(f" {_HARD} ", line))
-    spaced = _CURRENCY.sub(r" \g<0> ", _NOISE.sub(" ", marked))
-    return f" {' '.join(spaced.split())} "
-
-
-def _symbols(words: LeftWords, text: str) -> str:
-    """A letter for each word, as `CLASSES` has them."""
-    symbols = "".join(_symbol(match) for match in pattern_of_words(words).finditer(text))
-    return symbols if words.spaced else _OTHER_RUN.sub("x", symbols)
-
-
-def _symbol(match: re.Match[str]) -> str:
-    name = match.lastgroup or "other"
-    if name == "sign":
-        return match.group()
-    return "x" if name == "other" else CLASSES[name[:-1]]
+    marked = _CLAUSE_END.sub(f" {CLAUSE} ", _SENTENCE_END.sub(f" {SENTENCE} ", line))
+    return _CURRENCY.sub(r" \g<0> ", _NOISE.sub(" ", marked))
 
 
 def _read_in(words: LeftWords, text: str, numbers: _Numbers) -> Left | None:
-    symbols = _symbols(words, text)
+    symbols = symbols_of(words, text)
     found = next(filter(None, _shares(symbols, numbers.shares)), None) if numbers.shares else None
     if not numbers.shares:
         found = _count(symbols, numbers.counts)
@@ -143,9 +127,9 @@ def _read_in(words: LeftWords, text: str, numbers: _Numbers) -> Left | None:
 def _shares(symbols: str, shares: Sequence[float | None]) -> Iterator[Left | None]:
     """What each share of the line says, tried in its own clause first, then with the clauses around it."""
     number = 0
-    sentences = symbols.split(_HARD)
+    sentences = symbols.split(SENTENCE)
     for index, sentence in enumerate(sentences):
-        clauses = sentence.split(_SOFT)
+        clauses = sentence.split(CLAUSE)
         for place, clause in enumerate(clauses):
             if "A" not in clause:
                 continue
@@ -178,13 +162,13 @@ def _count(symbols: str, counts: Sequence[int]) -> Left | None:
     unit = _unit(symbols)
     if unit is None or len(places) > 2:  # noqa: PLR2004 - the part and the whole
         return None
-    start = symbols.rfind(_HARD, 0, places[0]) + 1
-    end = symbols.find(_HARD, places[-1])
+    start = symbols.rfind(SENTENCE, 0, places[0]) + 1
+    end = symbols.find(SENTENCE, places[-1])
     end = len(symbols) if end < 0 else end
-    clause = symbols[start:end].replace(_SOFT, "")
-    if _HARD in clause or not _is_of_text(clause):
+    clause = symbols[start:end].replace(CLAUSE, "")
+    if SENTENCE in clause or not _is_of_text(clause):
         return None
-    around = [*symbols[:start].split(_HARD), *symbols[end:].split(_HARD)]
+    around = [*symbols[:start].split(SENTENCE), *symbols[end:].split(SENTENCE)]
     if len(places) == 1:
         tells = unit not in _LOOSE_UNITS and ("R" in clause or "S" in clause) and "D" not in clause
         told = tells and counts[0] and _tells_left(clause, around)
@@ -205,7 +189,7 @@ def _part(clause: str, around: Sequence[str], counts: Sequence[int], unit: Unit)
 
 
 def _unit(symbols: str) -> Unit | None:
-    found = {_UNITS[match[1] or match[2]] for match in _UNIT_AT_NUMBER.finditer(symbols.replace(_SOFT, ""))}
+    found = {_UNITS[match[1] or match[2]] for match in _UNIT_AT_NUMBER.finditer(symbols.replace(CLAUSE, ""))}
     return found.pop() if len(found) == 1 else None
 
 
@@ -241,7 +225,7 @@ def _tells_left(clause: str, around: Sequence[str]) -> bool:
         return False
     if "x" in clause and not _REST_KEPT.search(clause):
         return False
-    return all(_is_related(other) for part in around for other in part.split(_SOFT))
+    return all(_is_related(other) for part in around for other in part.split(CLAUSE))
 
 
 def _is_related(clause: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -23,11 +22,12 @@ BY_SCRIPT: Final = (
     (KOREAN, re.compile(r"[\uac00-\ud7a3]")), (ARABIC, re.compile(r"[\u0600-\u06ff]")),
     (HINDI, re.compile(r"[\u0900-\u097f]")),
 )  # fmt: skip
+# What a line with a share or a count must hold: a word of the first classes; or, beside a share, of both others.
 _TELLING: Final = ("left", "still", "shown")
-_OWNING: Final = ("reading", "kept")  # beside a share they tell as well
+_OWNING: Final = ("reading", "kept")
 _UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
-_STEM: Final = 3  # letters
-_WORD_START: Final = re.compile(rf"\b\w{{1,{_STEM}}}")
+_STEM: Final = 4  # letters
+_WORD_START: Final = re.compile(rf"\b\w{{2,{_STEM}}}")
 _SHARE_SIGN: Final = re.compile(r"[%٪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
 
 
@@ -35,7 +35,7 @@ def languages_of_amount(line: str) -> list[LeftWords]:
     """The languages in which a line with a number may tell what is left. `line` is folded.
 
     >>> [words.language for words in languages_of_amount("noch 40 %")]
-    ['de', 'nl']
+    ['de']
     """
     found = _by_spelling(line)
     if not line.isascii():
@@ -44,20 +44,21 @@ def languages_of_amount(line: str) -> list[LeftWords]:
 
 
 def _by_spelling(line: str) -> list[LeftWords]:
-    starts = _WORD_START.findall(line)
+    starts = set(_WORD_START.findall(line))
+    telling = _languages(_TELLING, starts)
     if _SHARE_SIGN.search(line):
-        hits = _languages(_stems((*_TELLING, *_OWNING)), starts)
+        hits = telling | _languages(_OWNING, starts) & _languages(("text",), starts)
     else:
-        hits = _languages(_stems(_UNITS), starts)
-        hits = hits and hits & _languages(_stems(_TELLING), starts)
+        hits = telling and telling & _languages(_UNITS, starts)
     return [words for number, words in enumerate(BY_SPELLING) if hits >> number & 1] if hits else []
 
 
-def _languages(stems: dict[str, int], starts: Iterable[str]) -> int:
-    """The languages of a line's words, as bits in the order of `BY_SPELLING`."""
+def _languages(classes: tuple[str, ...], starts: set[str]) -> int:
+    """The languages that have one of the words in one of the classes, as bits in the order of `BY_SPELLING`."""
+    stems = _stems(classes)
     hits = 0
-    for start in starts:
-        hits |= stems.get(start, 0)
+    for start in starts & stems.keys():
+        hits |= stems[start]
     return hits
 
 
@@ -67,6 +68,7 @@ def _stems(classes: tuple[str, ...]) -> dict[str, int]:
     table: dict[str, int] = {}
     for number, words in enumerate(BY_SPELLING):
         for name in classes:
-            for word in " ".join(words.terms_of(name)).replace("*", "").replace("'", " ").split():
-                table[word[:_STEM]] = table.get(word[:_STEM], 0) | 1 << number
+            for term in words.terms_of(name):
+                for word in term.removesuffix("*").replace("'", " ").replace("-", " ").split():
+                    table[word[:_STEM]] = table.get(word[:_STEM], 0) | 1 << number
     return table

@@ -6,20 +6,22 @@ All are lower case, with plain apostrophes. No sentence is spelled out: `left_gr
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from msgspec import Struct
 
-# A letter for each class of words; `A` is a share, `N` a count, `x` a word that no class knows.
+# A letter for each class of words. `SHARE` and `COUNT` stand for numbers, `OTHER` for a word that no class knows;
+# `SENTENCE` and `CLAUSE` part the line.
 CLASSES: Final = {
     "words": "W", "characters": "C", "paragraphs": "K", "pages": "B", "minutes": "M",
     "price": "P", "left": "R", "shown": "D", "still": "S", "text": "T", "this": "d", "kept": "G", "reading": "L",
     "small": "g",
 }  # fmt: skip
-_MANY: Final = 3  # characters; longer terms of scripts without spaces are tried first
+SHARE, COUNT, OTHER, SENTENCE, CLAUSE = "A", "N", "x", "‖", "¦"
+_SIGNS: Final = frozenset((SHARE, COUNT, SENTENCE, CLAUSE))
 
 
 class LeftWords(Struct, frozen=True, kw_only=True, eq=False):
@@ -33,14 +35,14 @@ class LeftWords(Struct, frozen=True, kw_only=True, eq=False):
     - `price`: discounts, prices, terms: a share of money.
     - `words`, `characters`, `paragraphs`, `pages`, `minutes`: what a length is counted in.
 
-    `spaced`: words are parted by spaces; `before` and `after` are patterns of what is written together with a term.
+    `spaced`: words are parted by spaces; `before` and `after` are what is written together with a term.
     `counts_characters`: lengths of texts are told in characters; elsewhere such a count is an input field's.
     """
 
     language: str
     spaced: bool = True
-    before: str = ""
-    after: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     counts_characters: bool = False
     text: str
     this: str
@@ -62,33 +64,94 @@ class LeftWords(Struct, frozen=True, kw_only=True, eq=False):
         return [unicodedata.normalize("NFKC", term).replace("_", " ") for term in getattr(self, name).split()]
 
 
+class _Lexicon(Struct, frozen=True):
+    """The letter of every word, of every beginning of words, and of terms of several words by their first one."""
+
+    whole: dict[str, str]
+    beginnings: dict[str, str]
+    phrases: dict[str, list[tuple[list[str], str]]]
+    longest: int
+
+
+def symbols_of(words: LeftWords, line: str) -> str:
+    """A letter for each word of a line: of those in `CLASSES`, else `OTHER`. Numbers stand in the line as `SHARE` and
+    `COUNT`, its parts are parted by `SENTENCE` and `CLAUSE`, and it holds no other punctuation. In scripts without
+    spaces a run of unknown characters is one word."""
+    return "".join(_spaced(words, line) if words.spaced else _unspaced(words, line))
+
+
+def _spaced(words: LeftWords, line: str) -> Iterator[str]:
+    lexicon = _lexicon_of(words)
+    tokens = line.split()
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        letter = token if token in _SIGNS else lexicon.whole.get(token)
+        for phrase, of_phrase in lexicon.phrases.get(token, ()):
+            if tokens[place : place + len(phrase)] == phrase:
+                letter = of_phrase
+                place += len(phrase) - 1
+                break
+        yield letter or _by_parts(words, lexicon, token)
+        place += 1
+
+
+def _by_parts(words: LeftWords, lexicon: _Lexicon, token: str) -> str:
+    """The letter of a word by its beginning, or without what is written together with it."""
+    if found := _by_beginning(lexicon, token):
+        return found
+    for before in words.before:
+        rest = token.removeprefix(before)
+        if rest != token and (found := lexicon.whole.get(rest) or _by_beginning(lexicon, rest)):
+            return found
+    for after in words.after:
+        rest = token.removesuffix(after)
+        if rest != token and (found := lexicon.whole.get(rest)):
+            return found
+    return OTHER
+
+
+def _by_beginning(lexicon: _Lexicon, token: str) -> str | None:
+    for size in range(min(len(token), lexicon.longest), 0, -1):
+        if found := lexicon.beginnings.get(token[:size]):
+            return found
+    return None
+
+
+def _unspaced(words: LeftWords, line: str) -> Iterator[str]:
+    lexicon = _lexicon_of(words)
+    place = 0
+    unknown = False
+    while place < len(line):
+        if line[place] == " ":
+            place += 1
+            continue
+        sizes = range(lexicon.longest, 0, -1)
+        size, letter = next(
+            ((size, found) for size in sizes if (found := lexicon.whole.get(line[place : place + size]))), (1, OTHER)
+        )
+        if letter is OTHER and line[place] in _SIGNS:
+            letter = line[place]
+        if letter is not OTHER or not unknown:
+            yield letter
+        unknown = letter is OTHER
+        place += size
+
+
 @cache
-def pattern_of_words(words: LeftWords) -> re.Pattern[str]:
-    """Every term of a language, in groups named by class and rank: terms of several words first, whole words before
-    beginnings of words. The last alternative is any other word."""
-    groups: dict[tuple[int, str], list[str]] = {}
-    for name in CLASSES:
+def _lexicon_of(words: LeftWords) -> _Lexicon:
+    whole: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    for name, letter in CLASSES.items():
         for term in words.terms_of(name):
-            groups.setdefault((_rank(term, words.spaced), name), []).append(_term_pattern(term, words))
-    named = [
-        f"(?P<{name}{rank}>{'|'.join(sorted(patterns, key=len, reverse=True))})"
-        for (rank, name), patterns in sorted(groups.items(), key=lambda item: item[0][0])
-    ]
-    if not words.spaced:
-        return re.compile(f"(?P<sign>[AN‖¦])|{'|'.join(named)}|(?P<other>\\w)")
-    return re.compile(f"(?<= )(?:(?P<sign>[AN‖¦])|{'|'.join(named)}|(?P<other>[^ ]+))(?= )")
-
-
-def _rank(term: str, spaced: bool) -> int:
-    if not spaced:
-        return max(0, _MANY - len(term))
-    if " " in term:
-        return 0
-    return 2 if term.endswith("*") else 1
-
-
-def _term_pattern(term: str, words: LeftWords) -> str:
-    body = re.escape(term.removesuffix("*"))
-    if not words.spaced:
-        return body
-    return f"{words.before}{body}{'[^ ]*' if term.endswith('*') else words.after}"
+            if " " in term and words.spaced:
+                phrases.setdefault(term.split()[0], []).append((term.split(), letter))
+            elif term.endswith("*"):
+                beginnings.setdefault(term[:-1], letter)
+            else:
+                whole.setdefault(term, letter)
+    for same_start in phrases.values():
+        same_start.sort(key=lambda phrase: -len(phrase[0]))
+    longest = max(map(len, whole if not words.spaced else beginnings), default=0)
+    return _Lexicon(whole, beginnings, phrases, longest)

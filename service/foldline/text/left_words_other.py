@@ -41,9 +41,9 @@ TURKISH: Final = LeftWords(
         hikâye* dosyanın""",
     this="bu",
     left="""kaldı kalan kalanı kalıyor kalmış kalmıştır geriye geri okunmadı okunmamış okumadınız okumadın okunacak
-        okumanız_gereken okunmayı_bekl* son önünüzde devamı devamını gizli kilitli henüz_okumadınız
-        henüz_okunmadı okunmadan kaldı_geriye okunmayan gizlenmiş gizlendi bitmesine kaldığını bekliyor diğer
-        gelecek""",
+        okumanız_gereken okunmayı_bekliyor okunmayı_bekleyen son önünüzde devamı devamını gizli kilitli
+        henüz_okumadınız henüz_okunmadı okunmadan kaldı_geriye okunmayan gizlenmiş gizlendi bitmesine kaldığını
+        bekliyor diğer gelecek""",
     still="daha hâlâ hala henüz",
     shown="""okudunuz okudun okundu okumuş okumuşsunuz ücretsiz ilk önizleme gösterilen gördünüz okunan
         görüntüleniyor gördüğünüz okuduğunuz okudunuz_bile gösteriliyor bitirdiniz olmadan arkada
@@ -67,7 +67,7 @@ TURKISH: Final = LeftWords(
 
 ARABIC: Final = LeftWords(
     language="ar",
-    before="(?:و|ف)?(?:ال|لل|بال|ب|ل)?",
+    before=("وال", "فال", "بال", "ولل", "ال", "لل", "و", "ف", "ب", "ل"),
     text="مقال مقالة مقاله قصة نص خبر تقرير محتوى موضوع حوار تحقيق",
     this="هذا هذه",
     left="""تبقى تبقّى تبقت يتبقى تتبقى بقي بقيت بقى يبقى متبقي متبقية متبقى باقي باقية بقية آخر لم_تقرأ لم_تقرأها
@@ -141,11 +141,32 @@ JAPANESE: Final = LeftWords(
 KOREAN: Final = LeftWords(
     language="ko",
     counts_characters=True,
-    after="(?:은|는|이|가|을|를|의|에|에서|로|으로|만|도|까지|와|과|에게|중|이나)?",
+    after=(
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "에서",
+        "에게",
+        "에",
+        "으로",
+        "로",
+        "만",
+        "도",
+        "까지",
+        "와",
+        "과",
+        "중",
+        "이나",
+    ),
     text="기사 본문 글 콘텐츠 뉴스 칼럼 내용 기사전문 인터뷰",
     this="이 본 해당 전체_기사",
-    left="""남음 남았* 남은 남아* 남습니다 나머지 미열람 읽지_않* 안_읽은 더 이후 마지막 이어지는
-        뒷부분 못_읽은 숨겨* 가려* 남는 잔여 기다립니다 기다리고 나올 남을""",
+    left="""남음 남았* 남은 남아* 남습니다 나머지 미열람 읽지_않은 읽지_않음 읽지_않았습니다 안_읽은
+        더 이후 마지막 이어지는 뒷부분 못_읽은 숨겨* 가려* 남는 잔여 기다립니다 기다리고 나올
+        남을""",
     still="아직 앞으로 추가로",
     shown="""읽었* 읽으셨* 읽은 무료 미리보기 공개 공개된 처음 앞부분 열람한 이미 보셨습니다 보았습니다
         표시 보신 없이 지나온""",

@@ -8,7 +8,7 @@ from foldline.text.left_words import LeftWords
 
 FRENCH: Final = LeftWords(
     language="fr",
-    before="(?:[ldcn]'|qu')?",
+    before=("l'", "d'", "c'", "n'", "qu'", "s'"),
     text="""article texte contenu enquête entretien reportage récit tribune dossier papier interview histoire
         analyse chronique portrait""",
     this="cet cette ce ces",
@@ -102,7 +102,7 @@ PORTUGUESE: Final = LeftWords(
 
 ITALIAN: Final = LeftWords(
     language="it",
-    before="(?:(?:dell|all|nell|sull|quest|d|l|un|c)')?",
+    before=("dell'", "all'", "nell'", "sull'", "quest'", "d'", "l'", "un'", "c'"),
     text="""articolo contenuto testo servizio intervista pezzo notizia approfondimento racconto reportage inchiesta
         storia analisi""",
     this="questo questa quest'",
