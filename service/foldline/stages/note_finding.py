@@ -78,10 +78,10 @@ def _near_story(lines: Sequence[Line]) -> list[int]:
     end = 0
     for number, item in enumerate(lines):
         if _is_story(item):
-            start = max(end, number - HEAD_LINES)
             tail = TAIL_LINES if item.block.element >= 0 else CAPTURE_TAIL_LINES
-            end = min(len(lines), number + tail + 1)
-            near.extend(range(start, end))
+            following = min(len(lines), number + tail + 1)
+            near.extend(range(max(end, number - HEAD_LINES), following))
+            end = following
     return [number for number in near if _is_open(lines[number])]
 
 

@@ -15,7 +15,6 @@ from typing import Final
 from msgspec import Struct, structs
 
 from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN, WHOLE, read_count, read_percent
-from foldline.text.left_languages import languages_of_amount
 from foldline.text.left_words import CLAUSE, COUNT, SENTENCE, SHARE, LeftWords, symbols_of
 
 MAX_OTHERS: Final = 1  # words of no class in a clause that names the story
@@ -77,15 +76,12 @@ class _Numbers(Struct, frozen=True):
     counts: list[int]
 
 
-def read_left(line: str) -> Left | None:
-    """What a line states. `line` is folded: lower case, NFKC, plain apostrophes.
+def read_left(line: str, languages: Sequence[LeftWords]) -> Left | None:
+    """What a line states in one of the languages. `line` is folded: lower case, NFKC, plain apostrophes.
 
-    >>> read_left("noch 40 prozent").percent
+    >>> read_left("noch 40 prozent", [GERMAN]).percent
     40.0
     """
-    languages = languages_of_amount(line)
-    if not languages:
-        return None
     numbers = _take_numbers(line)
     if not numbers.shares and not numbers.counts:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -28,36 +29,44 @@ _OWNING: Final = ("reading", "kept")
 _UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
 _STEM: Final = 4  # letters
 _WORD_START: Final = re.compile(rf"\b\w{{2,{_STEM}}}")
-_SHARE_SIGN: Final = re.compile(r"[%٪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
+_SHARE_SIGN: Final = re.compile(r"٪|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
 
 
-def languages_of_amount(line: str) -> list[LeftWords]:
-    """The languages in which a line with a number may tell what is left. `line` is folded.
+def word_starts(lowered: str) -> list[str]:
+    """The first letters of a line's words: what the first tests of lines look at."""
+    return _WORD_START.findall(lowered)
 
-    >>> [words.language for words in languages_of_amount("noch 40 %")]
+
+def languages_of_amount(line: str, starts: Sequence[str]) -> list[LeftWords]:
+    """The languages in which a line with a number may tell what is left. `line` is in lower case, `starts` are its
+    `word_starts`.
+
+    >>> [words.language for words in languages_of_amount("noch 40 %", ["noch", "40"])]
     ['de']
     """
-    found = _by_spelling(line)
+    found = _by_spelling(line, starts)
     if not line.isascii():
         found += [words for words, script in BY_SCRIPT if script.search(line)]
     return found
 
 
-def _by_spelling(line: str) -> list[LeftWords]:
-    starts = set(_WORD_START.findall(line))
+def _by_spelling(line: str, starts: Sequence[str]) -> list[LeftWords]:
     telling = _languages(_TELLING, starts)
-    if _SHARE_SIGN.search(line):
-        hits = telling | _languages(_OWNING, starts) & _languages(("text",), starts)
+    owning = _languages(_OWNING, starts)
+    if not telling and not owning:
+        return []
+    if "%" in line or _SHARE_SIGN.search(line):
+        hits = telling | owning & _languages(("text",), starts)
     else:
         hits = telling and telling & _languages(_UNITS, starts)
     return [words for number, words in enumerate(BY_SPELLING) if hits >> number & 1] if hits else []
 
 
-def _languages(classes: tuple[str, ...], starts: set[str]) -> int:
+def _languages(classes: tuple[str, ...], starts: Sequence[str]) -> int:
     """The languages that have one of the words in one of the classes, as bits in the order of `BY_SPELLING`."""
     stems = _stems(classes)
     hits = 0
-    for start in starts & stems.keys():
+    for start in stems.keys() & starts:
         hits |= stems[start]
     return hits
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -24,9 +24,8 @@ _NUMBER_WORDS: Final = (
 )
 _SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
 _NOTHING: Final = r"[^\s\S]"
-_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_APOSTROPHES: Final = "’‘ʼ`´"
 _DIGIT: Final = re.compile(r"\d")
-_WORD_START: Final = re.compile(r"\b\w{3,4}")
 # Arabic, Devanagari, kana, Han, Hangul: the scripts of the languages in `_UNSPACED`.
 _UNSPACED_SCRIPT: Final = re.compile(r"[\u0600-\u06ff\u0900-\u097f\u3005-\u9fff\uac00-\ud7a3]")
 
@@ -66,7 +65,9 @@ def fold_line(text: str) -> str:
     """Lower case, one form for each character, plain apostrophes: full-width digits become ASCII here."""
     if text.isascii():
         return text.lower()
-    folded = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
+    folded = unicodedata.normalize("NFKC", text).lower()
+    for apostrophe in _APOSTROPHES:
+        folded = folded.replace(apostrophe, "'")
     return folded.replace("i\u0307", "i")  # İ in lower case
 
 
@@ -96,19 +97,24 @@ _SPACED: Final = tuple(language for language in LANGUAGES if language.spaced)
 _UNSPACED: Final = tuple(language for language in LANGUAGES if not language.spaced)
 _STEM_TABLE: Final = _stem_table()
 _STEMS: Final = frozenset(_STEM_TABLE)
+_ASKING_STEMS: Final = frozenset(stem for stem, languages in _STEM_TABLE.items() if languages.asking)
 
 
-def languages_of(text: str) -> list[NoteLanguage]:
-    """The languages in which a line may be a note: a cheap first test, which ordinary lines do not pass."""
-    lowered = text.lower()
-    stems = _STEMS.intersection(_WORD_START.findall(lowered))
-    found = _by_two_stems(stems, lowered) if len(stems) > 1 else []
+def languages_of(lowered: str, starts: Sequence[str], numbered: bool) -> list[NoteLanguage]:
+    """The languages in which a line may be a note: a cheap first test, which ordinary lines do not pass.
+
+    `lowered` is the line in lower case, `starts` the first letters of its words, `numbered` whether it has a digit.
+    """
+    found: list[NoteLanguage] = []
+    if numbered or not _ASKING_STEMS.isdisjoint(starts):
+        stems = _STEMS.intersection(starts)
+        found = _by_two_stems(stems, numbered) if len(stems) > 1 else []
     if not lowered.isascii() and _UNSPACED_SCRIPT.search(lowered):
-        found += [language for language in _UNSPACED if _holds_stem(language, lowered)]
+        found += [language for language in _UNSPACED if _holds_stem(language, lowered, numbered)]
     return found
 
 
-def _by_two_stems(stems: Iterable[str], lowered: str) -> list[NoteLanguage]:
+def _by_two_stems(stems: Iterable[str], numbered: bool) -> list[NoteLanguage]:
     """The languages of two stems or more, of which one asks where the line has no number."""
     once = twice = asking = 0
     for stem in stems:
@@ -116,10 +122,10 @@ def _by_two_stems(stems: Iterable[str], lowered: str) -> list[NoteLanguage]:
         twice |= once & languages.all
         once |= languages.all
         asking |= languages.asking
-    found = twice if has_number(lowered) else twice & asking
+    found = twice if numbered else twice & asking
     return [language for number, language in enumerate(_SPACED) if found >> number & 1] if found else []
 
 
-def _holds_stem(language: NoteLanguage, lowered: str) -> bool:
-    stems = language.stems + language.other_stems if has_number(lowered) else language.stems
+def _holds_stem(language: NoteLanguage, lowered: str, numbered: bool) -> bool:
+    stems = language.stems + language.other_stems if numbered else language.stems
     return any(stem in lowered for stem in stems)

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from foldline.record import Access
 from foldline.text.left_grammar import Left, Unit, read_left
+from foldline.text.left_languages import languages_of_amount, word_starts
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_patterns import any_pattern_of, fold_line, has_number, languages_of, pattern_of
 from foldline.text.note_phrases import LANGUAGES
@@ -79,12 +80,15 @@ def read_note(text: str) -> Note | None:
     """
     if not MIN_NOTE_CHARS <= len(text) <= MAX_NOTE_CHARS:
         return None
+    lowered = text.lower()
+    starts = word_starts(lowered)
     numbered = has_number(text)
-    languages = languages_of(text)
-    if not languages and not numbered:
+    languages = languages_of(lowered, starts, numbered)
+    counting = languages_of_amount(lowered, starts) if numbered else []
+    if not languages and not counting:
         return None
     line = fold_line(text)
-    if numbered and (left := read_left(line)):
+    if counting and (left := read_left(line, counting)):
         return _left_note(left, line)
     found = [note for language in languages if (note := _read_in(language, line))]
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
@@ -101,7 +105,8 @@ def offers_free_account(text: str) -> bool:
     line = fold_line(text)
     if not _FREE_OF_CHARGE.search(line):
         return False
-    return any(_says(language, "register", line) for language in languages_of(text))
+    languages = languages_of(line, word_starts(line), has_number(line))
+    return any(_says(language, "register", line) for language in languages)
 
 
 _STRENGTHS: Final = tuple(Strength)
