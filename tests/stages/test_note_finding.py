@@ -6,7 +6,7 @@ import pytest
 
 from foldline.model import Block, BlockLabel, LabelledBlock, PlacedBlock, Zone
 from foldline.record import Access, BlockType
-from foldline.stages.note_finding import CAPTURE_TAIL_LINES, HEAD_LINES, TAIL_LINES, find_notes
+from foldline.stages.note_finding import CAPTURE_TAIL_LINES, FAR_LINES, HEAD_LINES, TAIL_LINES, find_notes
 from foldline.text.notes import Strength
 
 PROSE = (
@@ -62,7 +62,14 @@ def test_a_short_afterword_leaves_the_note_at_the_end() -> None:
 @pytest.mark.parametrize(("distance", "count"), [(TAIL_LINES - 1, 1), (TAIL_LINES, 0)])
 def test_a_note_counts_only_close_behind_the_story(distance: int, count: int) -> None:
     buttons = [outside("Share")] * distance
-    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(CUT)))) == count
+    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(ASK)))) == count
+
+
+@pytest.mark.parametrize("note", [CUT, "The rest is for subscribers only.", "You have 3 free articles left."])
+@pytest.mark.parametrize(("distance", "count"), [(FAR_LINES - 1, 1), (FAR_LINES, 0)])
+def test_a_note_that_needs_no_story_beside_it_may_stand_further_behind(note: str, distance: int, count: int) -> None:
+    buttons = [outside("Share")] * distance
+    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(note)))) == count
 
 
 @pytest.mark.parametrize(("distance", "count"), [(CAPTURE_TAIL_LINES - 1, 1), (CAPTURE_TAIL_LINES, 0)])

@@ -57,7 +57,7 @@ SIGNALS: Final = {
     ),
     "reading_time_reached": Signal(-0.3, "the benches: 95 of 106 whole stories and no cut one", wall=False),
     "gate_marked": Signal(0.1, "class gated: 25 % of 27 pages are cut; regwall 14 % of 9; paywall 12 % of 167"),
-    "teaser_repeated": Signal(-1.0, "a teaser copy behind the whole story: 1 page of 159, whole", wall=False),
+    "teaser_repeated": Signal(-2.0, "a copy of the opening behind the story: 2 of 159 pages, both whole", wall=False),
 }  # fmt: skip
 
 

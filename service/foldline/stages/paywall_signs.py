@@ -85,7 +85,8 @@ def offers_account(shown: Sequence[FoundNote], labelled: Sequence[LabelledBlock]
 
 
 def _rank(found: FoundNote) -> tuple[bool, bool, bool, int]:
-    return not found.by_rule, found.note.percent is None, not found.after_story, _STRENGTHS.index(found.note.strength)
+    strength = Strength.ASK if found.note.signal == "text_reserved" else found.note.strength
+    return not found.by_rule, found.note.percent is None, not found.after_story, _STRENGTHS.index(strength)
 
 
 def note_signs(

@@ -29,7 +29,7 @@ _OWNING: Final = ("reading", "kept")
 _UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
 _STEM: Final = 4  # letters
 _WORD_START: Final = re.compile(rf"\b\w{{2,{_STEM}}}")
-_SHARE_SIGN: Final = re.compile(r"٪|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
+_SHARE_SIGN: Final = re.compile(r"[٪％﹪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
 
 
 def word_starts(lowered: str) -> list[str]:
