@@ -8,15 +8,17 @@ discounts and figures of a story name what the share is of ("40 % of the votes")
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Final
+from itertools import chain
+from typing import Final, NamedTuple
 
 from msgspec import Struct, structs
 
 from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN, WHOLE, read_count, read_percent
 from foldline.text.left_words import CLAUSE, COUNT, SENTENCE, SHARE, LeftWords, symbols_of
 
+PART_AND_WHOLE: Final = 2  # counts in a line
 MAX_OTHERS: Final = 1  # words of no class in a clause that names the story
 MAX_OTHERS_POINTED: Final = 3  # in one that points at it: "this long and winding article"
 # A number with what is written together with it: "%60'ı", "900:sta".
@@ -110,69 +112,81 @@ def _mark_clauses(line: str) -> str:
     return _CURRENCY.sub(r" \g<0> ", _NOISE.sub(" ", marked))
 
 
+class _Line(NamedTuple):
+    """A line in one language: its sentences, of which few are looked at."""
+
+    words: LeftWords
+    sentences: Sequence[str]
+
+    def symbols(self, number: int) -> str:
+        return symbols_of(self.words, self.sentences[number])
+
+    def others(self, number: int) -> Iterator[str]:
+        return (symbols_of(self.words, other) for place, other in enumerate(self.sentences) if place != number)
+
+
 def _read_in(words: LeftWords, text: str, numbers: _Numbers) -> Left | None:
-    symbols = symbols_of(words, text)
-    found = next(filter(None, _shares(symbols, numbers.shares)), None) if numbers.shares else None
-    if not numbers.shares:
-        found = _count(symbols, numbers.counts)
+    line = _Line(words, text.split(SENTENCE))
+    if numbers.shares:
+        found = next(filter(None, _shares(line, numbers.shares)), None)
+    else:
+        found = _count(line, numbers.counts)
         if found and found.unit is Unit.CHARACTERS and found.whole is None and not words.counts_characters:
             return None
     return structs.replace(found, language=words.language) if found else None
 
 
-def _shares(symbols: str, shares: Sequence[float | None]) -> Iterator[Left | None]:
+def _shares(line: _Line, shares: Sequence[float | None]) -> Iterator[Left | None]:
     """What each share of the line says, tried in its own clause first, then with the clauses around it."""
     number = 0
-    sentences = symbols.split(SENTENCE)
-    for index, sentence in enumerate(sentences):
-        clauses = sentence.split(CLAUSE)
+    for index, sentence in enumerate(line.sentences):
+        if SHARE not in sentence:
+            continue
+        clauses = line.symbols(index).split(CLAUSE)
         for place, clause in enumerate(clauses):
-            if "A" not in clause:
+            if SHARE not in clause:
                 continue
             share = shares[number]
-            number += clause.count("A")
+            number += clause.count(SHARE)
             if share is None:
                 continue
             for first, last in ((place, place), (place - 1, place), (place, place + 1), (place - 1, place + 1)):
                 if first >= 0 and last < len(clauses):
-                    around = [*sentences[:index], *clauses[:first], *clauses[last + 1 :], *sentences[index + 1 :]]
+                    around = chain(clauses[:first], clauses[last + 1 :], line.others(index))
                     yield _share("".join(clauses[first : last + 1]), around, share)
 
 
-def _share(clause: str, around: Sequence[str], share: float) -> Left | None:
-    if clause.count("A") + clause.count("N") > 1 or not _is_of_text(clause):
+def _share(clause: str, around: Iterable[str], share: float) -> Left | None:
+    if clause.count(SHARE) + clause.count(COUNT) > 1 or not _is_of_text(clause):
         return None
     doubts = _doubts(clause)
-    if _tells_shown(clause, clause.index("A")):
+    if _tells_shown(clause, clause.index(SHARE)):
         if "T" not in clause or not 0 < share < WHOLE:
             return None
         return Left(percent=round(WHOLE - share, 2), doubts=doubts)
-    if not _tells_left(clause, around) or not share:
+    if not share or not _tells_left(clause, around):
         return None
     return Left(percent=share, doubts=doubts)
 
 
-def _count(symbols: str, counts: Sequence[int]) -> Left | None:
+def _count(line: _Line, counts: Sequence[int]) -> Left | None:
     """A part of a length beside the whole, in any order; or the part alone."""
-    places = [place for place, symbol in enumerate(symbols) if symbol == "N"]
-    unit = _unit(symbols)
-    if unit is None or len(places) > 2:  # noqa: PLR2004 - the part and the whole
+    places = [place for place, sentence in enumerate(line.sentences) if COUNT in sentence]
+    if len(counts) > PART_AND_WHOLE or len(places) > 1:
         return None
-    start = symbols.rfind(SENTENCE, 0, places[0]) + 1
-    end = symbols.find(SENTENCE, places[-1])
-    end = len(symbols) if end < 0 else end
-    clause = symbols[start:end].replace(CLAUSE, "")
-    if SENTENCE in clause or not _is_of_text(clause):
+    clause = line.symbols(places[0]).replace(CLAUSE, "")
+    unit = _unit(clause)
+    if unit is None or not _is_of_text(clause):
         return None
-    around = [*symbols[:start].split(SENTENCE), *symbols[end:].split(SENTENCE)]
-    if len(places) == 1:
-        tells = unit not in _LOOSE_UNITS and ("R" in clause or "S" in clause) and "D" not in clause
-        told = tells and counts[0] and _tells_left(clause, around)
-        return Left(left=counts[0], unit=unit, doubts=_doubts(clause)) if told else None
-    return _part(clause, around, counts, unit)
+    around = line.others(places[0])
+    if len(counts) == PART_AND_WHOLE:
+        return _part(clause, around, counts, unit)
+    tells = unit not in _LOOSE_UNITS and not set("RS").isdisjoint(clause) and "D" not in clause
+    told = tells and counts[0] and _tells_left(clause, around)
+    return Left(left=counts[0], unit=unit, doubts=_doubts(clause)) if told else None
 
 
-def _part(clause: str, around: Sequence[str], counts: Sequence[int], unit: Unit) -> Left | None:
+def _part(clause: str, around: Iterable[str], counts: Sequence[int], unit: Unit) -> Left | None:
     part, whole = sorted(counts)
     if not 0 < part < whole or (unit in _LOOSE_UNITS and not set("LTGR") & set(clause)):
         return None
@@ -185,7 +199,7 @@ def _part(clause: str, around: Sequence[str], counts: Sequence[int], unit: Unit)
 
 
 def _unit(symbols: str) -> Unit | None:
-    found = {_UNITS[match[1] or match[2]] for match in _UNIT_AT_NUMBER.finditer(symbols.replace(CLAUSE, ""))}
+    found = {_UNITS[match[1] or match[2]] for match in _UNIT_AT_NUMBER.finditer(symbols)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -210,7 +224,7 @@ def _distance(symbol: str, clause: str, place: int) -> int | None:
     return min((abs(place - other) for other, found in enumerate(clause) if found == symbol), default=None)
 
 
-def _tells_left(clause: str, around: Sequence[str]) -> bool:
+def _tells_left(clause: str, around: Iterable[str]) -> bool:
     """A word for what is left, beside the story's name or with nothing else in the line; or the amount is the story's
     own, and kept for subscribers."""
     if "T" in clause and set("RS") & set(clause):
