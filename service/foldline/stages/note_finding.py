@@ -9,7 +9,7 @@ from typing import Final
 from foldline.model import Block, BlockLabel, LabelledBlock, PlacedBlock, Zone
 from foldline.record import Access, BlockType
 from foldline.text.counting import count_words
-from foldline.text.notes import MAX_NOTE_CHARS, FoundNote, Note, Strength, read_note
+from foldline.text.notes import MAX_NOTE_CHARS, FoundNote, Note, Strength, read_cutting_note, read_note
 
 HEAD_LINES: Final = 8  # lines above a line of the story: a gate in front of it brings a form and small print
 TAIL_LINES: Final = 6  # lines behind a line of the story: share buttons and a picture's counter come first
@@ -116,10 +116,10 @@ def _story_end(lines: Sequence[Line]) -> int:
 
 def _read_line(lines: Sequence[Line], number: int, end: int) -> Note | None:
     block = lines[number].block
-    note = read_note(block.text)
+    inside = number < end and len(block.text) > MAX_INSIDE_CHARS and _is_story(lines[number])
+    # A longer line amid the story that only asks, or names subscribers, is story that speaks of it.
+    note = read_cutting_note(block.text) if inside else read_note(block.text)
     if note is None or (note.strength is Strength.LABEL and _is_listed(lines, block)):
-        return None
-    if number < end and _is_story(lines[number]) and not _counts_inside(note, block):
         return None
     if note.access is Access.UNKNOWN and number + 1 < len(lines):
         return _with_next(note, block, lines[number + 1].block)
@@ -130,11 +130,6 @@ def _with_next(note: Note, block: Block, following: Block) -> Note:
     """The note with what the next line says is asked: "Join … for access" / "… your account, free of charge"."""
     whole = read_note(f"{block.text} {following.text}")
     return whole if whole and whole.strength is note.strength else note
-
-
-def _counts_inside(note: Note, block: Block) -> bool:
-    """Amid the story, a long line that asks or names subscribers is story that speaks of it."""
-    return note.strength in (Strength.CUT, Strength.COUNTER) or len(block.text) <= MAX_INSIDE_CHARS
 
 
 def _is_listed(lines: Sequence[Line], block: Block) -> bool:

@@ -22,7 +22,8 @@ _NUMBER_WORDS: Final = (
     "one|two|three|four|five|ten|ein|zwei|drei|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|dois|três|due|tre"
     "|quattro|twee|drie|vier|två|fyra|dwa|trzy|два|три|дві|iki|üç"
 )
-_SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
+CUTTING: Final = ("kept", "rest", "counter")  # what a note says that is one amid a story too
+SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
 _NOTHING: Final = r"[^\s\S]"
 _APOSTROPHES: Final = "’‘ʼ`´"
 _DIGIT: Final = re.compile(r"\d")
@@ -38,9 +39,9 @@ def pattern_of(language: NoteLanguage, part: str) -> re.Pattern[str]:
 
 
 @cache
-def any_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    """All that a line may say, joined."""
-    return re.compile(_fill(language, *(fragment for part in _SAYING for fragment in getattr(language, part))))
+def joined_pattern_of(language: NoteLanguage, parts: tuple[str, ...]) -> re.Pattern[str]:
+    """All that a line may say of some parts."""
+    return re.compile(_fill(language, *(fragment for part in parts for fragment in getattr(language, part))))
 
 
 def _fill(language: NoteLanguage, *fragments: str) -> str:

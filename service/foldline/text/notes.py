@@ -16,10 +16,18 @@ from foldline.record import Access
 from foldline.text.left_grammar import Left, Unit, read_left
 from foldline.text.left_languages import languages_of_amount, word_starts
 from foldline.text.note_language import NoteLanguage
-from foldline.text.note_patterns import any_pattern_of, fold_line, has_number, languages_of, pattern_of
+from foldline.text.note_patterns import (
+    CUTTING,
+    SAYING,
+    fold_line,
+    has_number,
+    joined_pattern_of,
+    languages_of,
+    pattern_of,
+)
 from foldline.text.note_phrases import LANGUAGES
 
-__all__ = ["FoundNote", "Note", "Strength", "Unit", "offers_free_account", "read_note"]
+__all__ = ["FoundNote", "Note", "Strength", "Unit", "offers_free_account", "read_cutting_note", "read_note"]
 
 MIN_NOTE_CHARS: Final = 4  # 会員限定
 MAX_NOTE_CHARS: Final = 320  # the longest note of bench/paywall has 215; story paragraphs are longer
@@ -78,6 +86,16 @@ def read_note(text: str) -> Note | None:
     >>> read_note("You have 60% of this article left to read.").percent
     60.0
     """
+    return _read(text, SAYING)
+
+
+def read_cutting_note(text: str) -> Note | None:
+    """The note that `text` is where it says that the rest is kept, or counts free articles: in fewer patterns."""
+    note = _read(text, CUTTING)
+    return note if note and note.strength in (Strength.CUT, Strength.COUNTER) else None
+
+
+def _read(text: str, parts: tuple[str, ...]) -> Note | None:
     if not MIN_NOTE_CHARS <= len(text) <= MAX_NOTE_CHARS:
         return None
     lowered = text.lower()
@@ -90,7 +108,7 @@ def read_note(text: str) -> Note | None:
     line = fold_line(text)
     if counting and (left := read_left(line, counting)):
         return _left_note(left, line)
-    found = [note for language in languages if (note := _read_in(language, line))]
+    found = [note for language in languages if (note := _read_in(language, line, parts))]
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
 
 
@@ -126,8 +144,8 @@ def _left_note(left: Left, line: str) -> Note:
     )
 
 
-def _read_in(language: NoteLanguage, line: str) -> Note | None:
-    if not any_pattern_of(language).search(line):
+def _read_in(language: NoteLanguage, line: str, parts: tuple[str, ...]) -> Note | None:
+    if not joined_pattern_of(language, parts).search(line):
         return None
     access = _access(language, line)
     asked = access is not Access.UNKNOWN or _says(language, "sign_in", line)
