@@ -30,7 +30,6 @@ _ELSEWHERE: Final = frozenset((
     BlockLabel.AD, BlockLabel.NEWSLETTER, BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.SHARE,
     BlockLabel.CONSENT, BlockLabel.CAPTION, BlockLabel.CREDIT,
 ))  # fmt: skip
-_TELLING_ALONE: Final = (Strength.CUT, Strength.COUNTER)
 
 Line = LabelledBlock | PlacedBlock
 
@@ -97,9 +96,9 @@ def _far_behind(lines: Sequence[Line], near: Sequence[int]) -> dict[int, Note]:
     if last is None or lines[last].block.element < 0:
         return {}
     start = near[-1] + 1 if near else last + 1
-    far = (number for number in range(max(start, last + 1), min(len(lines), last + FAR_LINES + 1)))
-    notes = {number: read_note(lines[number].block.text) for number in far if _is_open(lines[number])}
-    return {number: note for number, note in notes.items() if note and note.strength in _TELLING_ALONE}
+    far = range(max(start, last + 1), min(len(lines), last + FAR_LINES + 1))
+    notes = {number: read_cutting_note(lines[number].block.text) for number in far if _is_open(lines[number])}
+    return {number: note for number, note in notes.items() if note}
 
 
 def _story_end(lines: Sequence[Line]) -> int:
