@@ -140,6 +140,17 @@ def test_boxes_of_other_kinds_hold_no_notes(label: BlockLabel) -> None:
     assert len(find_notes(labelled)) == 1
 
 
+def test_a_share_is_read_in_a_box_to_subscribe() -> None:
+    story = Block(index=0, type=BlockType.PARAGRAPH, text=PROSE)
+    box = Block(index=1, type=BlockType.PARAGRAPH, text=CUT)
+    labelled = [
+        LabelledBlock(block=story, label=BlockLabel.STORY, reason="test"),
+        LabelledBlock(block=box, label=BlockLabel.NEWSLETTER, reason="test"),
+    ]
+    (found,) = find_notes(labelled)
+    assert found.note.percent == 60
+
+
 @pytest.mark.parametrize("note", [CUT, "Subscribe to continue reading.", f"{CUT} The rest is for subscribers only."])
 def test_a_note_glued_to_the_last_paragraph_is_found_in_its_last_sentences(note: str) -> None:
     (found,) = find_notes(page(PROSE, f"{PROSE} {PROSE} {note}"))

@@ -40,7 +40,7 @@ def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
     near = _near_story(lines)
     end = _story_end(lines)
     singles = {number: note for number in near if (note := _read_line(lines, number, end))}
-    singles |= _far_behind(lines, near)
+    singles |= _far_behind(lines, near) | _stated_in_boxes(lines)
     found = singles | _halves(lines, [number for number in near if number >= end], singles)
     glued = _glued_note(lines, found)
     return tuple(
@@ -99,6 +99,17 @@ def _far_behind(lines: Sequence[Line], near: Sequence[int]) -> dict[int, Note]:
     far = range(max(start, last + 1), min(len(lines), last + FAR_LINES + 1))
     notes = {number: read_cutting_note(lines[number].block.text) for number in far if _is_open(lines[number])}
     return {number: note for number, note in notes.items() if note}
+
+
+def _stated_in_boxes(lines: Sequence[Line]) -> dict[int, Note]:
+    """Notes that state a share in a box to subscribe, which is taken for a newsletter's: no newsletter says that."""
+    boxes = [number for number, item in enumerate(lines) if item.label is BlockLabel.NEWSLETTER]
+    story = [number for number, item in enumerate(lines) if _is_story(item)] if boxes else []
+    if not story:
+        return {}
+    near = (number for number in boxes if story[0] <= number <= story[-1] + FAR_LINES)
+    notes = {number: read_note(lines[number].block.text) for number in near if not lines[number].block.hidden}
+    return {number: note for number, note in notes.items() if note and note.percent is not None}
 
 
 def _story_end(lines: Sequence[Line]) -> int:
