@@ -55,7 +55,7 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     story = keep_story_of(kind, labelled)
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
-    shortfall = shortfall_of(parsed, origin, gated, kind, parts)
+    shortfall = shortfall_of(parsed, origin, gated, kind, parts, fields.warnings)
     body = story_of(gated)
     verdict = judge_paywall(parsed, gated, body, notes, declared, policy, licensed, shortfall, parts)
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=origin.rules.used)

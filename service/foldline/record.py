@@ -22,6 +22,7 @@ WARNINGS: Final = {
     "encoding_guessed": "Nothing declares the page's encoding; it was guessed.",
     "encoding_corrected": "The page is not in the encoding that it declares.",
     "bytes_replaced": "Some bytes are broken in the page's encoding; each became U+FFFD.",
+    "parser_limit": "The page is too long for the engine that would have to find its story; the body may be short.",
     "content_doubtful": "The engine is unsure which part of the page is the story; the body may be wrong.",
 }
 

@@ -6,7 +6,7 @@ import pytest
 
 from foldline.model import Block, BlockLabel, LabelledBlock, PlacedBlock, Zone
 from foldline.record import Access, BlockType
-from foldline.stages.note_finding import CAPTURE_TAIL_LINES, HEAD_LINES, TAIL_LINES, find_notes
+from foldline.stages.note_finding import CAPTURE_TAIL_LINES, FAR_LINES, HEAD_LINES, TAIL_LINES, find_notes
 from foldline.text.notes import Strength
 
 PROSE = (
@@ -62,7 +62,14 @@ def test_a_short_afterword_leaves_the_note_at_the_end() -> None:
 @pytest.mark.parametrize(("distance", "count"), [(TAIL_LINES - 1, 1), (TAIL_LINES, 0)])
 def test_a_note_counts_only_close_behind_the_story(distance: int, count: int) -> None:
     buttons = [outside("Share")] * distance
-    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(CUT)))) == count
+    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(ASK)))) == count
+
+
+@pytest.mark.parametrize("note", [CUT, "The rest is for subscribers only.", "You have 3 free articles left."])
+@pytest.mark.parametrize(("distance", "count"), [(FAR_LINES - 1, 1), (FAR_LINES, 0)])
+def test_a_note_that_needs_no_story_beside_it_may_stand_further_behind(note: str, distance: int, count: int) -> None:
+    buttons = [outside("Share")] * distance
+    assert len(find_notes(page(PROSE, PROSE, *buttons, outside(note)))) == count
 
 
 @pytest.mark.parametrize(("distance", "count"), [(CAPTURE_TAIL_LINES - 1, 1), (CAPTURE_TAIL_LINES, 0)])
@@ -131,6 +138,17 @@ def test_boxes_of_other_kinds_hold_no_notes(label: BlockLabel) -> None:
     assert find_notes(labelled) == ()
     labelled[1] = LabelledBlock(block=box, label=BlockLabel.BOILERPLATE, reason="test")
     assert len(find_notes(labelled)) == 1
+
+
+def test_a_share_is_read_in_a_box_to_subscribe() -> None:
+    story = Block(index=0, type=BlockType.PARAGRAPH, text=PROSE)
+    box = Block(index=1, type=BlockType.PARAGRAPH, text=CUT)
+    labelled = [
+        LabelledBlock(block=story, label=BlockLabel.STORY, reason="test"),
+        LabelledBlock(block=box, label=BlockLabel.NEWSLETTER, reason="test"),
+    ]
+    (found,) = find_notes(labelled)
+    assert found.note.percent == 60
 
 
 @pytest.mark.parametrize("note", [CUT, "Subscribe to continue reading.", f"{CUT} The rest is for subscribers only."])

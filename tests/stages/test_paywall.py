@@ -208,6 +208,31 @@ def test_text_behind_a_cut_is_withheld_and_measured() -> None:
     assert verdict.percent_remaining == pytest.approx(66.7, abs=0.5)
 
 
+@pytest.mark.parametrize(
+    ("stated", "completeness"),
+    [("50%", Completeness.WITHHELD), ("60%", Completeness.WITHHELD), ("90%", Completeness.TRUNCATED)],
+)
+def test_a_stated_share_wins_and_tells_whether_text_behind_it_is_the_rest(
+    stated: str, completeness: Completeness
+) -> None:
+    """Half of the words stand behind the note: the rest of a story that says so, another story's else."""
+    note = f"You have {stated} of this article left to read."
+    blocks = labelled(PROSE, OTHER, gated(note), gated(PROSE), gated(OTHER))
+    verdict = judge(blocks, notes=(found_note(2, note, after_story=False),))
+    assert verdict.completeness is completeness
+    assert (verdict.percent_remaining, verdict.percent_source) == (float(stated[:-1]), PercentSource.STATED)
+
+
+def test_a_note_that_states_a_share_is_the_one_to_quote() -> None:
+    blocks = labelled(PROSE, other("You have 60% of this article left to read."), PROSE, other("Log in to read on."))
+    notes = (
+        found_note(1, "You have 60% of this article left to read.", after_story=False),
+        found_note(3, "Log in to keep reading"),
+    )
+    verdict = judge(blocks, notes=notes)
+    assert (verdict.percent_remaining, verdict.percent_source) == (60, PercentSource.STATED)
+
+
 def test_an_afterword_behind_a_cut_is_not_withheld_story() -> None:
     note = "The rest is for subscribers only."
     verdict = judge(labelled(PROSE, OTHER, gated(note), gated(PROSE), gated("Log in")), notes=(found_note(2, note),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foldline import Article, extract_article
+from foldline.stages.generic_content import MAX_PAGE_CHARS
 
 STORY = "".join(
     f"<p>The ferry sails again on day {n}, said the harbour master, and nobody on the pier could add to that at all.</p>"
@@ -135,3 +136,22 @@ def test_a_listing_has_no_parts() -> None:
 def test_a_capture_says_so_too(text: str, shortfall: str) -> None:
     article = extract_article(text, url="https://courier.example/a", content_type="text/plain")
     assert (article.paywall.shortfall, article.paywall.access) == (shortfall, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("content", "shortfall"), [("<nav><p>Harbour</p></nav>", "parser_limit"), (f"<h1>Ferry</h1>{STORY}", None)]
+)
+def test_a_page_too_long_for_the_second_engine_is_said_to_be_short(content: str, shortfall: str | None) -> None:
+    """Our own engine reads pages of any length; where it finds no story, the other one is asked up to a limit."""
+    long = f"<!-- {'x' * MAX_PAGE_CHARS} -->"
+    article = read(long + content)
+    assert article.paywall.shortfall == shortfall
+    assert ("parser_limit" in article.warnings) is (shortfall is not None)
+    assert read(content).paywall.shortfall is None
+
+
+def test_no_nesting_is_too_deep() -> None:
+    deep = f"{'<div>' * 5000}<p>The captain has bought a bicycle for the long way round, as he says himself.</p>"
+    article = read(f"<article><h1>The ferry sails</h1>{STORY}{deep}{'</div>' * 5000}</article>")
+    assert article.body.endswith("as he says himself.")
+    assert "parser_limit" not in article.warnings

@@ -315,7 +315,8 @@ def test_a_stated_share_is_read_in_each_language(line: str, percent: float) -> N
 def test_what_is_left_may_be_counted(line: str, unit: Unit, left: int, whole: int | None) -> None:
     note = read_note(line)
     assert note is not None
-    assert (note.percent, note.unit, note.left, note.whole) == (None, unit, left, whole)
+    assert (note.unit, note.left, note.whole) == (unit, left, whole)
+    assert (note.percent is None) is (whole is None)
 
 
 @pytest.mark.parametrize(("line", "access"), CUTS)

@@ -10,7 +10,7 @@ from foldline.model import BlockLabel, Form, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType, ContentEngine, Kind
 from foldline.stages.attribution import PageOrigin, elements_under
 from foldline.stages.capture_content import place_lines
-from foldline.stages.generic_content import place_by_trafilatura
+from foldline.stages.generic_content import is_too_long, place_by_trafilatura
 from foldline.stages.native_content import place_natively
 
 # Of the bench's pages with so much doubt three in four or more have a word F1 under 0.85 (docs/decisions/0007).
@@ -38,7 +38,8 @@ def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
         return FoundBlocks(blocks=placing.blocks, engine=ContentEngine.NATIVE, warnings=doubtful)
     placed = place_by_trafilatura(page) if page.outline.blocks else None
     if placed is None:
-        return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE)
+        limit = ("parser_limit",) if is_too_long(page) else ()
+        return FoundBlocks(blocks=place_lines(page.outline.blocks), engine=ContentEngine.NATIVE, warnings=limit)
     return FoundBlocks(blocks=placed, engine=ContentEngine.TRAFILATURA, warnings=("content_doubtful",))
 
 

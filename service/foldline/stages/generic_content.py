@@ -22,10 +22,15 @@ NEAR_BLOCKS: Final = 3  # how far from the story's long lines a short one may st
 COVERED_SHARE: Final = 0.7  # a line is on the page when blocks hold this share of its letters
 
 
+def is_too_long(page: ParsedPage) -> bool:
+    """Whether a page is longer than trafilatura is given: it takes lxml, which is slow there."""
+    return len(page.text) > MAX_PAGE_CHARS
+
+
 def place_by_trafilatura(page: ParsedPage) -> tuple[PlacedBlock, ...] | None:
     """Every block with its zone, in the page's order; None where no story is found, as on pages that are nested
     deeper than lxml goes. A line of the story that no block holds is added as one."""
-    lines = _story_lines(page.text)
+    lines = [] if is_too_long(page) else _story_lines(page.text)
     if not lines:
         return None
     blocks = page.outline.blocks
@@ -40,8 +45,6 @@ def place_by_trafilatura(page: ParsedPage) -> tuple[PlacedBlock, ...] | None:
 
 
 def _story_lines(html: str) -> list[str]:
-    if len(html) > MAX_PAGE_CHARS:
-        return []
     found = trafilatura.bare_extraction(html, with_metadata=False, include_comments=False)
     text = getattr(found, "text", None) or ""
     return [line for line in map(fold_space, text.split("\n")) if fold_letters(line)]

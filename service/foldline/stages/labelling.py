@@ -69,8 +69,11 @@ def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: Pa
     context = _Context()
     for number, item in enumerate(found.blocks):
         hit = _hit(item, rules, context.story_begun)
-        previous = _label(number, whole, hit, context, previous)
-        context = _after(context, hit, previous, item)
+        if hit is None and item.zone is not Zone.STORY and context.titles is None:  # most blocks of a page
+            previous = _given(item, item.label or BlockLabel.BOILERPLATE, item.reason)
+        else:
+            previous = _label(number, whole, hit, context, previous)
+            context = _after(context, hit, previous, item)
         labelled.append(previous)
     return mark_copies(labelled)
 
@@ -80,8 +83,6 @@ def _label(
 ) -> LabelledBlock:
     """An ad is an ad wherever it stands; then the place tells, then the phrases, then the text itself."""
     item = page.placed[number]
-    if hit is None and item.zone is not Zone.STORY and item.label is None:
-        return _given(item, BlockLabel.BOILERPLATE, item.reason)  # most blocks of a page
     if hit and hit.phrase.label is BlockLabel.AD:
         return _ad(item, hit)
     if item.label is not None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from msgspec import structs
+
 from foldline.model import BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import (
     Access,
@@ -38,7 +40,11 @@ from foldline.stages.paywall_signs import (
 from foldline.stages.story import Story
 from foldline.text.notes import FoundNote
 
+# Points between a stated share and the measured one, where the text behind the gate is the rest. Both shares that pages
+# of facts/PAYWALL.md state are true within 2; words of captions and boxes on either side take more.
+STATED_NEAR: Final = 20
 _NO_PAYWALL: Final = (Shortfall.BLOCKED, Shortfall.CONSENT)
+_CUT: Final = (Completeness.TRUNCATED, Completeness.WITHHELD)
 
 
 class _Percent(NamedTuple):
@@ -66,8 +72,9 @@ def judge_paywall(
     notes = () if shortfall is not None and shortfall in _NO_PAYWALL else notes
     gate = BlockLabel.GATE
     gated = [item for item in labelled if item.label is gate]
-    free = measure_free_part(story, gated, notes)
     shown = shown_notes(notes)
+    stated = next((share for found in shown if (share := found.note.percent) is not None), None)
+    free = _without_other_text(measure_free_part(story, gated, notes), stated)
     ledger = (
         *declared.evidence,
         *note_signs(shown, notes, labelled),
@@ -78,7 +85,7 @@ def judge_paywall(
         *gate_mark_signs(page, story.items),
     )
     completeness = _completeness(free, ledger, shortfall)
-    percent = _percent(completeness, free, shown, declared.word_count)
+    percent = _percent(completeness, free, stated, declared.word_count)
     return PaywallVerdict(
         access=_access(declared.access, _asked(shown, labelled), completeness),
         completeness=completeness,
@@ -105,32 +112,29 @@ def _completeness(free: FreePart, ledger: tuple[Evidence, ...], shortfall: Short
     return Completeness.UNKNOWN if shortfall else Completeness.COMPLETE
 
 
-def _percent(
-    completeness: Completeness, free: FreePart, shown: Sequence[FoundNote], declared_words: int | None
-) -> _Percent:
-    """Measured where both parts are in the page, else as the note states it, else from a declared length."""
-    if completeness is Completeness.WITHHELD:
-        share = 100 * free.withheld / (free.words + free.withheld)
-        return _Percent(round(share, 1), PercentSource.MEASURED)
-    if completeness is not Completeness.TRUNCATED:
+def _without_other_text(free: FreePart, stated: float | None) -> FreePart:
+    """The free part; text behind a note that states another share than the text makes up is not the story's rest."""
+    if stated is None or not free.withheld or abs(_withheld_share(free) - stated) <= STATED_NEAR:
+        return free
+    return structs.replace(free, withheld=0)
+
+
+def _percent(completeness: Completeness, free: FreePart, stated: float | None, declared_words: int | None) -> _Percent:
+    """As the page states it, else measured where both parts are in the page, else from a declared length."""
+    if completeness not in _CUT:
         return _Percent()
-    for found in shown:
-        if (stated := _stated(found)) is not None:
-            return _Percent(stated, PercentSource.STATED)
+    if stated is not None:
+        return _Percent(stated, PercentSource.STATED)
+    if completeness is Completeness.WITHHELD:
+        return _Percent(_withheld_share(free), PercentSource.MEASURED)
     if declared_words and free.words <= SHORT_SHARE * declared_words:
         low, high = (_left_of(free.words, declared_words * share) for share in REACHED)
         return _Percent(_left_of(free.words, declared_words), PercentSource.ESTIMATED, (low, high))
     return _Percent()
 
 
-def _stated(found: FoundNote) -> float | None:
-    """The share that the note states, or that follows from the part and the whole that it states."""
-    note = found.note
-    if note.percent is not None:
-        return note.percent
-    if note.left is not None and note.whole and note.left <= note.whole:
-        return round(100 * note.left / note.whole, 2)
-    return None
+def _withheld_share(free: FreePart) -> float:
+    return round(100 * free.withheld / (free.words + free.withheld), 1)
 
 
 def _left_of(words: int, whole: float) -> float:
@@ -152,7 +156,7 @@ def _access(declared: Access, seen: Access, completeness: Completeness) -> Acces
     "Not free" is said of registration walls too, and a page that declares itself free but is cut is not free.
     A cut whose note does not say what is asked counts as a subscription, the commonest wall by far.
     """
-    cut = completeness in (Completeness.TRUNCATED, Completeness.WITHHELD)
+    cut = completeness in _CUT
     if declared is Access.SUBSCRIPTION and seen in (Access.REGISTRATION, Access.METERED):
         return seen
     if declared is Access.UNKNOWN or (declared is Access.FREE and cut):

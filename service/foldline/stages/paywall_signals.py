@@ -35,14 +35,14 @@ SIGNALS: Final = {
     "declared_not_premium": Signal(-0.1, "6 % of 40 pages have a wall, none is cut", wall=False),
     "rule_note": Signal(1.0, "an outlet's own note: the rule's page shows it on a cut story"),
     "left_stated": Signal(1.0, "the one page that states a share at its story's end is cut, and the share true"),
-    "rest_kept": Signal(0.9, "bench/paywall: the one page with it at its story's end is cut"),
+    "rest_kept": Signal(0.9, "bench/paywall: both pages with it behind their story are cut"),
     "meter_run_out": Signal(0.7, "no page of the bench; the words say that reading ends here"),
-    "read_on_asked": Signal(0.6, "bench/paywall: 6 of 11 pages with it at the end are cut, 2 hide the rest"),
+    "read_on_asked": Signal(0.6, "bench/paywall: 6 of 12 pages with it at the end are cut, 3 hide the rest"),
     "text_reserved": Signal(0.6, "bench/paywall: 3 of 4 pages with it at the end are cut, one keeps the rest in data"),
     "reserved_label": Signal(0.1, "a label at the top or the end: also on whole stories"),
     "note_inside": Signal(0.1, "17 of 73 pages whose gated text is all there show a note"),
-    "note_hidden": Signal(0.1, "a template that a script may show: 1 page of bench/paywall, whole"),
-    "free_articles_left": Signal(-0.3, "a meter that has not run out: none of 3 pages is cut"),
+    "note_hidden": Signal(0.1, "a template that a script may show: 2 pages of bench/paywall, both whole"),
+    "free_articles_left": Signal(-0.3, "a meter that has not run out: none of 4 pages is cut"),
     "ending_ellipsis": Signal(0.45, "9 of 24 cuts end in an ellipsis or in mid-sentence", wall=False),
     "ending_open": Signal(0.1, "bench/paywall: none of 5 pages is cut; credits and captions end so too", wall=False),
     "length_reached": Signal(-1.0, "wordCount: 26 of 35 whole stories agree within 10 %", wall=False),
@@ -57,7 +57,7 @@ SIGNALS: Final = {
     ),
     "reading_time_reached": Signal(-0.3, "the benches: 95 of 106 whole stories and no cut one", wall=False),
     "gate_marked": Signal(0.1, "class gated: 25 % of 27 pages are cut; regwall 14 % of 9; paywall 12 % of 167"),
-    "teaser_repeated": Signal(-1.0, "a teaser copy behind the whole story: 1 page of 159, whole", wall=False),
+    "teaser_repeated": Signal(-2.0, "a copy of the opening behind the story: 2 of 159 pages, both whole", wall=False),
 }  # fmt: skip
 
 

@@ -62,8 +62,8 @@ def measure_free_part(story: Story, gated: Sequence[LabelledBlock], notes: Seque
 
 
 def shown_notes(notes: Sequence[FoundNote]) -> Sequence[FoundNote]:
-    """The note that a person would quote: a rule's before others, then one at the end, then the strongest; with
-    the lines next to it."""
+    """The note that a person would quote: a rule's before others, then one that states a share, then one at the end,
+    then the strongest; with the lines next to it."""
     if not notes:
         return ()
     lead = min(range(len(notes)), key=lambda number: _rank(notes[number]))
@@ -84,8 +84,9 @@ def offers_account(shown: Sequence[FoundNote], labelled: Sequence[LabelledBlock]
     return any(len(block.text) <= MAX_OFFER_CHARS and offers_free_account(block.text) for block in behind)
 
 
-def _rank(found: FoundNote) -> tuple[bool, bool, int]:
-    return not found.by_rule, not found.after_story, _STRENGTHS.index(found.note.strength)
+def _rank(found: FoundNote) -> tuple[bool, bool, bool, int]:
+    strength = Strength.ASK if found.note.signal == "text_reserved" else found.note.strength
+    return not found.by_rule, found.note.percent is None, not found.after_story, _STRENGTHS.index(strength)
 
 
 def note_signs(
@@ -116,6 +117,8 @@ def _signal_of(found: FoundNote) -> str:
         return "rule_note"
     if found.note.signal == "note_hidden":
         return "note_hidden"
+    if found.note.signal == "left_stated":
+        return "left_stated"  # what stands behind it is the rest, or none of the story
     inside = not found.after_story and found.note.strength is not Strength.COUNTER
     return "note_inside" if inside else found.note.signal
 

@@ -17,9 +17,15 @@ _ENDS: Final = frozenset({BlockLabel.GATE, BlockLabel.SHARE, BlockLabel.AD, Bloc
 
 
 def shortfall_of(
-    page: ParsedPage, origin: PageOrigin, labelled: Sequence[LabelledBlock], kind: Kind, parts: Sequence[str] = ()
+    page: ParsedPage,
+    origin: PageOrigin,
+    labelled: Sequence[LabelledBlock],
+    kind: Kind,
+    parts: Sequence[str] = (),
+    warnings: Sequence[str] = (),
 ) -> Shortfall | None:
-    """The reason other than a paywall, None where nothing is known to be missing. `parts`: the story's other pages."""
+    """The reason other than a paywall, None where nothing is known to be missing. `parts`: the story's other pages;
+    `warnings`: what the stages before had to say of the page."""
     if is_blocked(page):
         return Shortfall.BLOCKED
     if kind is Kind.GATE and is_consent_wall(page, labelled):
@@ -28,6 +34,8 @@ def shortfall_of(
         return Shortfall.SCRIPT_RENDERED
     if page.form is Form.TEXT:
         return Shortfall.CAPTURE_CUT if _is_cut(page, origin, labelled) else None
+    if "parser_limit" in warnings and kind in (Kind.ARTICLE, Kind.EMPTY):
+        return Shortfall.PARSER_LIMIT
     return Shortfall.MULTI_PAGE if parts else None
 
 

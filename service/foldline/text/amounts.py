@@ -18,7 +18,7 @@ _DECIMALS: Final = rf"(?:[.,\u066b\uff0c\uff0e]{_DIGIT}{{1,2}})?"
 _PERCENT_AFTER: Final = "|".join(
     (
         "%", "٪", "％", "﹪",
-        r"per[ \u00a0]?cento?\b", r"pct\b", r"pour[ \u00a0]cent\b", r"por[ \u00a0]ci?ento\b", r"prozent\b",
+        r"per[ \u00a0]?cento?\b", r"pct\b\.?", r"pour[ \u00a0]cent\b", r"por[ \u00a0]ci?ento\b", r"prozent\b",
         r"pro[cs]ent[a-zěů]{0,5}\b", r"proc\.",
         "процент[а-яіїє]*", "відсот[а-яіїє]+",
         "في المئة", "في المائة", "بالمئة", "بالمائة",

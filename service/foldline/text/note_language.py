@@ -1,8 +1,8 @@
 """How a language words a gate: what is asked of the reader, and what for.
 
-Each table holds lower-case regex fragments, joined by "|" and read without regard to case. `<amount>` stands
-for a share or a count, `<count>` for a count, `<text>` for the language's words for a story, `<n>` for a
-number, `<gap>` for up to 40 characters of one sentence. What was seen on pages stands in `evidence`
+What a line says of how much is left is read by `left_grammar`. Each table holds lower-case regex fragments, joined
+by "|" and read without regard to case. `<text>` stands for the language's words for a story, `<n>` for a number,
+`<gap>` for up to 40 characters of one sentence. What was seen on pages stands in `evidence`
 (facts/PAYWALL.md, section 3); the rest follows from how the language words such a line, and has rows in
 tests/text/test_notes.py.
 """
@@ -17,7 +17,6 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
 
     The fields of what a line may say, from the strongest to the weakest:
 
-    - `left`: states how much of this text is left to read.
     - `kept`: says as a whole sentence that the rest is kept for those who pay or sign in.
     - `rest`: names the rest; with one of `subscribe`, `register`, `sign_in` it is a cut as well.
     - `run_out`: the reader's free articles are used up.
@@ -25,9 +24,6 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     - `read_on`: reading on as what is offered; with `subscribe`, `register` or `sign_in` it asks.
     - `this_reserved`: this text is for subscribers; `label`: a bare label.
     - `look_alike`: words that make a line no note, unless it states what is left.
-
-    `words`, `characters` and `paragraphs` are units; `total` names the whole length, `of` stands between a
-    part and the whole.
 
     `stems` and `other_stems` are a first test: a line is no note in a language unless it holds two of them,
     one of `stems` among them where the line has no number. They are the first four letters of words, or words
@@ -39,12 +35,6 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     stems: tuple[str, ...]
     other_stems: tuple[str, ...]
     text: tuple[str, ...]
-    words: str
-    characters: str
-    paragraphs: str
-    of: str = "/"
-    total: tuple[str, ...] = ()
-    left: tuple[str, ...]
     kept: tuple[str, ...]
     rest: tuple[str, ...]
     run_out: tuple[str, ...]

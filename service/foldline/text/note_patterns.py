@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from foldline.text.amounts import COUNT_PATTERN, PERCENT_PATTERN
+from foldline.text.amounts import COUNT_PATTERN
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_phrases import LANGUAGES
 
@@ -22,12 +22,11 @@ _NUMBER_WORDS: Final = (
     "one|two|three|four|five|ten|ein|zwei|drei|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|dois|três|due|tre"
     "|quattro|twee|drie|vier|två|fyra|dwa|trzy|два|три|дві|iki|üç"
 )
-_SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
-_UNITS: Final = ("words", "characters", "paragraphs")
+CUTTING: Final = ("kept", "rest", "counter")  # what a note says that is one amid a story too
+SAYING: Final = ("kept", "rest", "run_out", "counter", "read_on", "this_reserved", "label")
 _NOTHING: Final = r"[^\s\S]"
-_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_APOSTROPHES: Final = "’‘ʼ`´"
 _DIGIT: Final = re.compile(r"\d")
-_WORD_START: Final = re.compile(r"\b\w{3,4}")
 # Arabic, Devanagari, kana, Han, Hangul: the scripts of the languages in `_UNSPACED`.
 _UNSPACED_SCRIPT: Final = re.compile(r"[\u0600-\u06ff\u0900-\u097f\u3005-\u9fff\uac00-\ud7a3]")
 
@@ -40,35 +39,14 @@ def pattern_of(language: NoteLanguage, part: str) -> re.Pattern[str]:
 
 
 @cache
-def any_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    """All that a line may say but what is left, joined."""
-    return re.compile(_fill(language, *(fragment for part in _SAYING for fragment in getattr(language, part))))
-
-
-@cache
-def left_patterns_of(language: NoteLanguage) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_fill(language, fragment)) for fragment in language.left)
-
-
-@cache
-def amount_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    """A share or a count: each of the language's patterns for what is left has one in it."""
-    return re.compile(_normal(f"{PERCENT_PATTERN}|{_count(language)}"))
-
-
-@cache
-def total_pattern_of(language: NoteLanguage) -> re.Pattern[str]:
-    units = "|".join(getattr(language, name) for name in _UNITS)
-    whole = rf"[^0-9]{{0,4}}(?P<whole>{COUNT_PATTERN})[ -]?(?:{units})"
-    return re.compile(_fill(language, *language.total) + whole)
+def joined_pattern_of(language: NoteLanguage, parts: tuple[str, ...]) -> re.Pattern[str]:
+    """All that a line may say of some parts."""
+    return re.compile(_fill(language, *(fragment for part in parts for fragment in getattr(language, part))))
 
 
 def _fill(language: NoteLanguage, *fragments: str) -> str:
     """The fragments as one pattern, each macro replaced by what it means."""
-    count = _count(language)
     macros = {
-        "<amount>": f"(?:{PERCENT_PATTERN}|{count})",
-        "<count>": count,
         "<text>": f"(?:{'|'.join(language.text)})",
         "<gap>": _GAP,
         "<n>": rf"(?:{COUNT_PATTERN}|{_NUMBER_WORDS})",
@@ -80,12 +58,6 @@ def _fill(language: NoteLanguage, *fragments: str) -> str:
     return _normal(f"{start}(?:{pattern})")
 
 
-def _count(language: NoteLanguage) -> str:
-    units = "|".join(f"(?P<{name}>{getattr(language, name)})" for name in _UNITS)
-    whole = rf"(?: ?(?:{language.of}) ?(?:[^\W\d]+ )?(?P<whole>{COUNT_PATTERN}))?"
-    return rf"(?P<left>{COUNT_PATTERN}){whole}[ -]?(?:{units})"
-
-
 def _normal(pattern: str) -> str:
     return unicodedata.normalize("NFKC", pattern)
 
@@ -94,7 +66,9 @@ def fold_line(text: str) -> str:
     """Lower case, one form for each character, plain apostrophes: full-width digits become ASCII here."""
     if text.isascii():
         return text.lower()
-    folded = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
+    folded = unicodedata.normalize("NFKC", text).lower()
+    for apostrophe in _APOSTROPHES:
+        folded = folded.replace(apostrophe, "'")
     return folded.replace("i\u0307", "i")  # İ in lower case
 
 
@@ -124,19 +98,24 @@ _SPACED: Final = tuple(language for language in LANGUAGES if language.spaced)
 _UNSPACED: Final = tuple(language for language in LANGUAGES if not language.spaced)
 _STEM_TABLE: Final = _stem_table()
 _STEMS: Final = frozenset(_STEM_TABLE)
+_ASKING_STEMS: Final = frozenset(stem for stem, languages in _STEM_TABLE.items() if languages.asking)
 
 
-def languages_of(text: str) -> list[NoteLanguage]:
-    """The languages in which a line may be a note: a cheap first test, which ordinary lines do not pass."""
-    lowered = text.lower()
-    stems = _STEMS.intersection(_WORD_START.findall(lowered))
-    found = _by_two_stems(stems, lowered) if len(stems) > 1 else []
+def languages_of(lowered: str, starts: Sequence[str], numbered: bool) -> list[NoteLanguage]:
+    """The languages in which a line may be a note: a cheap first test, which ordinary lines do not pass.
+
+    `lowered` is the line in lower case, `starts` the first letters of its words, `numbered` whether it has a digit.
+    """
+    found: list[NoteLanguage] = []
+    if numbered or not _ASKING_STEMS.isdisjoint(starts):
+        stems = _STEMS.intersection(starts)
+        found = _by_two_stems(stems, numbered) if len(stems) > 1 else []
     if not lowered.isascii() and _UNSPACED_SCRIPT.search(lowered):
-        found += [language for language in _UNSPACED if _holds_stem(language, lowered)]
+        found += [language for language in _UNSPACED if _holds_stem(language, lowered, numbered)]
     return found
 
 
-def _by_two_stems(stems: Iterable[str], lowered: str) -> list[NoteLanguage]:
+def _by_two_stems(stems: Iterable[str], numbered: bool) -> list[NoteLanguage]:
     """The languages of two stems or more, of which one asks where the line has no number."""
     once = twice = asking = 0
     for stem in stems:
@@ -144,10 +123,10 @@ def _by_two_stems(stems: Iterable[str], lowered: str) -> list[NoteLanguage]:
         twice |= once & languages.all
         once |= languages.all
         asking |= languages.asking
-    found = twice if has_number(lowered) else twice & asking
+    found = twice if numbered else twice & asking
     return [language for number, language in enumerate(_SPACED) if found >> number & 1] if found else []
 
 
-def _holds_stem(language: NoteLanguage, lowered: str) -> bool:
-    stems = language.stems + language.other_stems if has_number(lowered) else language.stems
+def _holds_stem(language: NoteLanguage, lowered: str, numbered: bool) -> bool:
+    stems = language.stems + language.other_stems if numbered else language.stems
     return any(stem in lowered for stem in stems)

@@ -19,29 +19,6 @@ ENGLISH: Final = NoteLanguage(
     text=(
         "article", "story", "post", "piece", "text", "report", "interview", "column", "content", "page",
     ),
-    words="(?:more )?words?",
-    characters="(?:more )?characters?",
-    paragraphs="(?:more )?paragraphs?",
-    of="of|out of|from|/",
-    total=("total(?: of)?", "of", "in all", "whole <text>", "full <text>"),
-    left=(
-        (
-            "<amount>(?: more| still)?(?: of| in) (?:this|the|our|your) <text>(?: is| are|"
-            " still)* (?:left|remain|to go|to read|unread|locked)"
-        ),
-        (
-            "(?:you have|you've(?: still)? got|there (?:is|are)|still)(?: still| another| about"
-            ")* <amount><gap>(?:left|remaining) to read"
-        ),
-        r"<amount>(?: more| still| left| remaining)* (?:left to read|to read\W*$|to go\W*$)",
-        r"<count> (?:left|remaining|remain)\b",
-        r"(?:remaining|left)[: ]+<amount>(?: of (?:this|the) <text>)?\W*$",
-        r"^\W*<amount> (?:left|remaining)\W*$",
-        (
-            "(?:the )?(?:remaining|other|last) <amount>(?: of (?:this|the) <text>"
-            ")?<gap>(?:subscribers|members|reserved|locked|paid)"
-        ),
-    ),
     kept=(
         (
             r"the (?:rest|remainder|following|remaining \w+)(?: of (?:this|the) <text>)? (?:is"
@@ -157,23 +134,6 @@ GERMAN: Final = NoteLanguage(
         "artikels?", "beitrags?", "beitrages", "textes", "text", "berichts?", "geschichte",
         "interviews?", "inhalts?", "storys?",
     ),
-    words="(?:weitere )?w(?:ö|oe)rter[n]?",
-    characters="(?:weitere )?zeichen",
-    paragraphs="(?:weitere )?abs(?:ä|ae)tzen?",
-    of="von|/",
-    total=("insgesamt", "gesamt", "von", "von insgesamt", "ganzer <text>"),
-    left=(
-        "noch(?: etwa| rund)? <amount>(?: (?:dieses|des|vom|im|von diesem|in diesem))? ?<text>",
-        r"noch(?: etwa| rund)? <amount><gap>(?:zu lesen|übrig|ungelesen|lesen\b|verbleib\w*)",
-        r"noch <count>(?! \w)", r"^\W*noch <amount>\W*$",
-        (
-            "(?:es fehlen|es verbleiben|es bleiben|verbleibend)(?: ihnen| dir| noch)*:?"
-            r" <amount>(?:<gap>(?:<text>|lesen)|\W*$)"
-        ),
-        r"<amount> (?:dieses|des) <text>(?: \w+){0,3} (?:fehlen|verbleiben|übrig|ungelesen|zu lesen)",
-        "die (?:restlichen|übrigen|verbleibenden|letzten) <amount><gap>(?:abonn|lesen|<text>)",
-        "<count> (?:übrig|verbleibend)",
-    ),
     kept=(
         (
             "(?:der|den) (?:rest|weitere <text>|vollständige <text>|ganze <text>)(?: (?:dieses"
@@ -260,23 +220,6 @@ DUTCH: Final = NoteLanguage(
         verh vers volg voor woor""".split()
     ),
     text=("artikel", "verhaal", "stuk", "bericht", "tekst", "interview", "bijdrage"),
-    words="woorden",
-    characters="(?:tekens|letters)",
-    paragraphs="alinea'?s",
-    of="van(?: de)?|/",
-    total=("van de", "van", "in totaal", "totaal(?: van)?", "hele <text>"),
-    left=(
-        (
-            "nog(?: ongeveer| zo'n)? <amount><gap>(?:te lezen|te gaan|van (?:dit|het|deze)"
-            " <text>|ongelezen)"
-        ),
-        r"<amount> van (?:dit|het|deze) <text>(?: \w+){0,2} (?:over|te lezen|resteert|resterend)",
-        (
-            "(?:er )?(?:rest|resteert|resteren|resterende?)(?: u| je| nog)*:?"
-            r" <amount>(?:<gap>(?:<text>|lezen)|\W*$)"
-        ),
-        r"nog <count>(?: \w+)? ?(?:over|te|\W*$)", "<count> (?:over|resterend)",
-    ),
     kept=(
         (
             r"(?:de rest|het vervolg)(?: van (?:dit|het|deze) <text>)? is (?:\w+ ){0,3}(?:voor"
@@ -330,19 +273,6 @@ DANISH: Final = NoteLanguage(
         vide""".split()
     ),
     text=("artiklen", "artikel", "historien", "historie", "teksten", "indholdet", "indhold", "indlæg"),
-    words="ord",
-    characters="(?:tegn|anslag)",
-    paragraphs="afsnit",
-    of="af|/",
-    total=("af", "ud af", "i alt", "hele <text>"),
-    left=(
-        (
-            "(?:du|der|de)? ?(?:har|er|mangler)(?: du)?(?: stadig| endnu| at læse)*"
-            " <amount><gap>(?:tilbage|at læse|af (?:denne )?<text>)"
-        ),
-        r"<amount> af (?:denne )?<text>(?: \w+){0,2} (?:tilbage|mangler)", "<count> tilbage",
-        "(?:tilbage|resterer)(?: er)?:? <amount> af (?:denne )?<text>",
-    ),
     kept=(
         (
             r"(?:resten|fortsættelsen)(?: af (?:denne )?<text>)? er (?:\w+ ){0,3}(?:for|til)"
@@ -390,19 +320,6 @@ SWEDISH: Final = NoteLanguage(
     text=(
         "artikeln", "artikel", "texten", "text", "berättelsen", "reportaget", "inlägget", "innehållet",
         "innehåll",
-    ),
-    words="ord",
-    characters="tecken",
-    paragraphs="stycken",
-    of="av|/",
-    total=("av", "av totalt", "totalt", "hela <text>"),
-    left=(
-        (
-            "(?:du har|det (?:är|återstår|finns)|återstår|har du)(?: fortfarande| ännu| cirka)*"
-            " <amount><gap>(?:kvar|att läsa|av (?:den här |denna )?<text>)"
-        ),
-        r"<amount> av (?:den här |denna )?<text>(?: \w+){0,2} (?:kvar|återstår|olästa?)",
-        "<amount> kvar (?:att läsa|av)", "<count> kvar", r"återstår:? <amount>\W*$",
     ),
     kept=(
         (
@@ -453,19 +370,6 @@ NORWEGIAN: Final = NoteLanguage(
     text=(
         "artikkelen", "artikkel", "saken", "sak", "teksten", "innholdet", "innhold", "historien",
         "innlegget",
-    ),
-    words="ord",
-    characters="tegn",
-    paragraphs="avsnitt",
-    of="av|/",
-    total=("av", "av totalt", "totalt", "hele <text>"),
-    left=(
-        (
-            "(?:du har|det (?:er|gjenstår)|gjenstår|har du)(?: fortsatt| fremdeles| ennå)*"
-            " <amount><gap>(?:igjen|å lese|av (?:denne )?<text>)"
-        ),
-        r"<amount> av (?:denne )?<text>(?: \w+){0,2} (?:igjen|gjenstår)",
-        "<amount> igjen (?:å lese|av)", "<count> igjen", r"gjenstår:? <amount>\W*$",
     ),
     kept=(
         (

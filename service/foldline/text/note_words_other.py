@@ -16,18 +16,6 @@ FINNISH: Final = NoteLanguage(
         "artikkelista", "artikkelin", "artikkeli", "jutusta", "jutun", "juttu", "tekstistä", "tekstin",
         "sisältö", "sisällön",
     ),
-    words="sanaa",
-    characters="merkkiä",
-    paragraphs="kappaletta",
-    total=("yhteensä", "koko <text>"),
-    left=(
-        "(?:jäljellä|lukematta)(?: on)?(?: vielä)?:? <amount>",
-        (
-            "<text>(?: on| vielä)* (?:jäljellä|lukematta)?(?: vielä)?"
-            r" ?<amount>(?:<gap>(?:jäljellä|lukematta)|\W*$)"
-        ),
-        "<amount> (?:tästä )?<text><gap>(?:jäljellä|lukematta)", "<amount> (?:jäljellä|lukematta)",
-    ),
     kept=(r"(?:loppu|loput|jatko)(?: \w+)? (?:on|ovat) (?:\w+ )?(?:tilaajille|jäsenille)",),
     rest=("loput (?:jutusta|artikkelista)", "(?:jutun|artikkelin) loppu(?:un|osa)?"),
     run_out=(
@@ -74,18 +62,6 @@ TURKISH: Final = NoteLanguage(
         "yazının", "yazıyı", "yazı", "haberin", "haberi", "haber", "makalenin", "makaleyi", "makale",
         "içeriğin", "içeriği", "içerik", "metnin",
     ),
-    words="kelime",
-    characters="karakter",
-    paragraphs="paragraf",
-    total=("toplam",),
-    left=(
-        (
-            r"(?:bu )?<text>(?: geriye| geri| kalan| daha)* <amount>\w*['’]?\w*<gap>(?:kaldı"
-            "|kalmıştır|kalıyor|kalan|okunmadı|okumadınız)"
-        ),
-        "(?:geriye|okunacak|okumanız gereken|kalan|geride)(?: bölüm)?:? <amount>",
-        r"<amount>['’]?\w* (?:daha )?(?:kaldı|kalıyor)",
-    ),
     kept=(
         (
             r"(?:devamı|kalanı|geri kalanı|tamamı)(?: \w+){0,2} (?:sadece |yalnızca )?(?:aboneler"
@@ -127,20 +103,6 @@ ARABIC: Final = NoteLanguage(
     stems=tuple("اشترا اشترك مشترك تسجيل سجل حساب مجان الحد استنفد حصري مخصص للأعضاء".split()),
     other_stems=tuple("تبق بقي متبق مقال قراء الخبر".split()),
     text=("المقالة", "المقال", "مقال", "القصة", "النص", "الخبر", "التقرير", "المحتوى", "الموضوع"),
-    words="كلم(?:ة|ات)",
-    characters="(?:حرفا|حرفًا|حرف|أحرف|حروف)",
-    paragraphs="فقر(?:ة|ات)",
-    of="من(?: أصل)?|/",
-    total=("من أصل", "من", "إجمالي"),
-    left=(
-        (
-            "(?:تبقى|تبقّى|يتبقى|بقي|متبقي|المتبقي)(?: لك| لديك| أمامك| نحو| من (?:هذا |هذه "
-            r")?<text>)*:? ?<amount>(?:<gap>(?:<text>|قراءت|للقراءة)|\W*$)"
-        ),
-        r"<amount> من (?:هذا |هذه )?<text>(?: \w+){0,2} (?:متبقية|متبق|للقراءة|المتبقية|لم تقرأ)",
-        "(?:تبقى|بقي|يتبقى)(?: لك| لديك)?:? ?<count>",
-        "(?:تبقى|بقي|يتبقى)(?: لك| لديك)? من (?:هذا |هذه )?<text> ?<amount>",
-    ),
     kept=(
         (
             r"(?:بقية|باقي|تتمة)(?: هذا| هذه)? ?<text> (?:\w+ ){0,2}(?:للمشتركين|لمشتركي|للأعضاء"
@@ -181,22 +143,6 @@ HINDI: Final = NoteLanguage(
     stems=tuple("सब्सक्र सदस्य मेंबर मेम्बर लॉग रजिस्टर पंजी खाता साइन प्रीमियम मुफ फ्री निःशुल्क".split()),
     other_stems=tuple("बाकी बाक़ी शेष बचा बची बचे पढ लेख".split()),
     text=("लेख", "खबर", "ख़बर", "समाचार", "कहानी", "स्टोरी", "आर्टिकल", "रिपोर्ट"),
-    words="शब्द",
-    characters="(?:अक्षर|वर्ण)",
-    paragraphs="(?:पैराग्राफ|अनुच्छेद)",
-    of="में से|/",
-    total=("कुल",),
-    left=(
-        (
-            "<text>(?: का| की| के)?(?: अभी| अब| लगभग| केवल)* <amount><gap>(?:बाकी|बाक़ी|शेष|बचा"
-            "|बची|पढ़ना)"
-        ),
-        (
-            "<amount>(?: हिस्सा| भाग| लेख| खबर)*(?: पढ़ना| पढ़ने के लिए| पढ़नी)? ?(?:अभी "
-            ")?(?:बाकी|बाक़ी|शेष|बचा|बची|बचे)"
-        ),
-        "(?:बाकी|शेष|बचा|बचे)(?: हुआ| हुए)?:? <amount>",
-    ),
     kept=(
         r"(?:बाकी|शेष|आगे का|आगे की)(?: का| की)? ?<text> (?:\w+ ){0,2}(?:सदस्यों|सब्सक्राइबर|मेंबर)",
         "आगे (?:की|का) <text>? ?(?:केवल|सिर्फ)",
@@ -230,17 +176,6 @@ JAPANESE: Final = NoteLanguage(
     stems=tuple("会員 登録 購読 有料 無料 ログイン 購入 プレミアム サインイン アカウント".split()),
     other_stems=tuple("残り あと 未読".split()),
     text=("記事", "本文", "原稿", "コンテンツ", "コラム", "ニュース"),
-    words="(?:語|単語|ワード)",
-    characters="(?:文字|字)",
-    paragraphs="段落",
-    total=("全文", "全体", "全", "合計"),
-    left=(
-        r"残り(?:は|約|およそ|あと)*[::\s]*<count>",
-        r"(?:記事|本文|続き|全文)[^。0-9]{0,12}(?:残り|あと)(?:は|約)*[::\s]*<amount>",
-        r"残り(?:は|の|約)*[::\s]*<amount>[^。0-9]{0,15}(?:記事|本文|続き|有料|会員|読)",
-        "(?:記事|本文)の<amount>[^。0-9]{0,8}(?:残|未読)", r"(?:^|[。!?\s])\W*(?:残り|あと)[::\s]*<amount>\W*$",
-        "あと<count>",
-    ),
     kept=(
         (
             "(?:続き|残り|この先|ここから先|以降|これより先"
@@ -290,21 +225,6 @@ KOREAN: Final = NoteLanguage(
     stems=tuple("구독 회원 로그인 가입 유료 무료 멤버십 결제 프리미엄 정기권 계정".split()),
     other_stems=tuple("남은 나머지 남았 남음 남아 더 읽 읽 기사".split()),
     text=("기사", "본문", "글", "콘텐츠", "뉴스", "칼럼", "내용"),
-    words="(?:단어|어절)",
-    characters="(?:글자|자)",
-    paragraphs="(?:문단|단락)",
-    of="중|/",
-    total=("전체", "전문", "총"),
-    left=(
-        "(?:기사|본문|글|콘텐츠)(?:의|가|는|을)?[^.。0-9]{0,14}<amount>[^.。0-9]{0,10}(?:남|더 읽|미열람)",
-        (
-            "(?:남은|나머지) ?(?:분량|내용|글자 ?수?|본문|기사)?(?:은|는|이"
-            r")?[::\s]*<amount>(?:[^.。0-9]{0,15}(?:기사|본문|글|구독|회원|읽|이다|입니다)"
-            r"|\W*$|\W*\()"
-        ),
-        r"(?:남은|나머지) ?(?:분량|내용|글자 ?수?)?[::\s]*<count>", "<count>[^.。0-9]{0,4}남(?:았|음|아)",
-        "<amount>(?:가|이)? ?남았(?:습니다|어요)[^.。0-9]{0,4}(?:읽|$)",
-    ),
     kept=(
         (
             "(?:나머지|이후|이하|남은|뒷)[^.。0-9]{0,10}(?:내용|기사|본문|부분|글)?(?:은|는)?"
@@ -347,23 +267,6 @@ CHINESE: Final = NoteLanguage(
     ),
     other_stems=tuple("剩 还有 還有 尚有 尚餘 余下 餘下 未读 未讀 待读 篇".split()),
     text=("文章", "本文", "全文", "正文", "内容", "內容", "报道", "報道", "新聞", "新闻"),
-    words="(?:个|個)?(?:单词|單詞)",
-    characters="(?:个|個)?(?:字符|字元|字)",
-    paragraphs="(?:个|個)?(?:段落|段)",
-    total=("全文", "共", "总共", "總共", "全文共"),
-    left=(
-        (
-            "(?:本文|文章|全文|正文|内容|內容|报道)[^。0-9]{0,8}(?:还有|還有|剩余|剩餘|剩下|还剩"
-            r"|還剩|尚餘|余下|餘下|尚有)(?:约|約)?[::\s]*<amount>"
-        ),
-        (
-            "(?:还有|還有|剩余|剩餘|剩下|还剩|還剩|尚餘|余下|餘下|尚有)(?:约|約"
-            r")?[::\s]*<amount>的?[^。0-9]{0,4}(?:本文|文章|全文|正文|内容|內容|未读"
-            "|未讀|待读)"
-        ),
-        r"(?:剩余|剩餘|还剩|還剩|还有|還有|余下|餘下|尚有)(?:约|約)?[::\s]*<count>",
-        "<amount>的?(?:内容|內容|文字|文章)?(?:未读|未讀|待读|尚未阅读|尚未閱讀)",
-    ),
     kept=(
         (
             "(?:以下|余下|餘下|剩余|剩餘|后续|後續|其余|其餘)(?:部分|内容|內容|全文|文章"

@@ -20,20 +20,6 @@ FRENCH: Final = NoteLanguage(
         "article", "texte", "contenu", "enquête", "entretien", "reportage", "récit", "tribune",
         "dossier", "papier",
     ),
-    words="mots?",
-    characters="(?:caractères?|signes?)",
-    paragraphs="paragraphes?",
-    of="sur|/",
-    total=("sur", "au total", "<text> complet", "total(?: de)?"),
-    left=(
-        (
-            "il (?:vous |te |ne (?:vous |te )?)?reste(?: encore| plus que)? <amount><gap>(?:à"
-            " (?:lire|découvrir)|<text>)"
-        ),
-        r"<amount> (?:de (?:cet|cette|la|ce|l')|du) ?<text><gap>(?:rest\w+|à (?:lire|découvrir))",
-        "(?:encore|restent?) <amount><gap>à (?:lire|découvrir)", "<count> (?:restants?|à lire)",
-        "les <amount> restants?<gap>(?:<text>|abonn)",
-    ),
     kept=(
         (
             r"la (?:suite|fin)(?: de (?:cet |cette |ce |l')?<text>)? est (?:\w+ )?(?:réservée"
@@ -114,20 +100,6 @@ SPANISH: Final = NoteLanguage(
     text=(
         "artículo", "articulo", "nota", "noticia", "contenido", "texto", "reportaje", "entrevista",
         "historia", "información",
-    ),
-    words="palabras?",
-    characters="caracteres",
-    paragraphs="párrafos?",
-    of="de|/",
-    total=("de", "de un total de", "en total", "total(?: de)?", "<text> completo"),
-    left=(
-        (
-            "(?:queda|quedan|falta|faltan|resta|restan)(?: aún| todavía| por leer| un| el)*:?"
-            " <amount><gap>(?:(?:por|para) leer|de (?:est[ea]|la|el) <text>|del <text>)"
-        ),
-        r"<amount> (?:de (?:est[ea]|la)|del) <text>(?: \w+){0,2} (?:por leer|para leer|restante)",
-        r"<amount> (?:restantes?|por leer)\b",
-        "(?:queda|quedan|faltan|restan)(?: aún| todavía| por leer)*:? <count>",
     ),
     kept=(
         (
@@ -212,19 +184,6 @@ PORTUGUESE: Final = NoteLanguage(
         "artigo", "notícia", "matéria", "reportagem", "conteúdo", "texto", "entrevista", "coluna",
         "história",
     ),
-    words="palavras?",
-    characters="caract[ée]?e?res",
-    paragraphs="parágrafos?",
-    of="de|/",
-    total=("de", "de um total de", "no total", "total(?: de)?", "<text> complet[oa]"),
-    left=(
-        (
-            "(?:resta|restam|falta|faltam|sobram|ainda (?:tem|há))(?:-lhe| ainda| você| ler| por"
-            " ler|-te)*:? <amount><gap>(?:(?:para|por|a) ler|(?:dest[ea]|d[oa]) <text>)"
-        ),
-        r"<amount> (?:dest[ea]|d[oa]) <text>(?: \w+){0,2} (?:por ler|para ler|restantes?)",
-        r"<amount> (?:restantes?|por ler)\b", "(?:restam|faltam)(?: ainda)?:? <count>",
-    ),
     kept=(
         (
             "(?:o resto|o restante|a continuação|o que segue)(?: (?:dest[ea]|d[oa]) <text>)?"
@@ -302,24 +261,6 @@ ITALIAN: Final = NoteLanguage(
     text=(
         "articolo", "contenuto", "testo", "servizio", "intervista", "pezzo", "notizia",
         "approfondimento", "racconto",
-    ),
-    words="parole",
-    characters="(?:caratteri|battute)",
-    paragraphs="paragrafi",
-    of="di|su|/",
-    total=("di", "su", "in tutto", "totale(?: di)?", "<text> completo"),
-    left=(
-        (
-            "(?:resta|restano|rimane|rimangono|manca|mancano)(?: ancora| da leggere| il| l'|"
-            " circa| solo)*:? ?<amount><gap>(?:da leggere|di questo <text>|dell'?<text>|del"
-            " <text>|per finire)"
-        ),
-        (
-            r"<amount> (?:di quest[oa] |dell'|dell[oa] |del )<text>(?: \w+){0,2} (?:da leggere"
-            "|restante|rimanente)"
-        ),
-        r"<amount> (?:rimanenti|restanti|da leggere)\b",
-        "(?:restano|mancano|rimangono)(?: ancora| da leggere)*:? <count>",
     ),
     kept=(
         (

@@ -14,20 +14,6 @@ POLISH: Final = NoteLanguage(
         resz słow słów teks ten treś tylk znak zost""".split()
     ),
     text=("artykułu", "artykuł", "tekstu", "tekst", "materiału", "materiał", "treści", "treść"),
-    words="sł[oó]wa?",
-    characters="znak(?:ów|i)",
-    paragraphs="akapit(?:ów|y)",
-    of="z|ze|/",
-    total=("z", "łącznie", "cał(?:y|ego) <text>"),
-    left=(
-        (
-            "(?:pozostało|pozostaje|zostało|do przeczytania)(?: ci| jeszcze| do przeczytania|"
-            " tylko| państwu)*:? <amount><gap>(?:<text>|do przeczytania)"
-        ),
-        "<amount> (?:tego )?<text><gap>(?:pozostało|zostało|do przeczytania)",
-        "jeszcze <amount> (?:tego )?<text>", "(?:pozostało|zostało)(?: ci| jeszcze)*:? <count>",
-        "(?:pozostałe|ostatnie) <amount> (?:tego )?<text>",
-    ),
     kept=(
         (
             "(?:reszta|dalsza część|ciąg dalszy|pozostała część)(?: tego)?(?: <text>)? (?:jest "
@@ -93,20 +79,6 @@ CZECH: Final = NoteLanguage(
         zbýv znak člán čten čtět číst""".split()
     ),
     text=("článku", "článek", "textu", "text", "rozhovoru", "obsahu", "obsah"),
-    words="slov(?:a|o)?",
-    characters="znak(?:ů|y)",
-    paragraphs="odstavc(?:ů|e)",
-    of="z|ze|/",
-    total=("z", "ze", "celkem", "cel(?:ý|ého) <text>"),
-    left=(
-        (
-            "(?:zbývá|zbývají|zbylo|chybí)(?: vám| ti| ještě| přečíst| k přečtení| zhruba)*:?"
-            " <amount><gap>(?:<text>|přečíst|k přečtení|číst)"
-        ),
-        "<text>(?: vám| ti| ještě)* (?:zbývá|zbývají|chybí)(?: vám| ti| ještě| přečíst)*:? <amount>",
-        "ještě <amount> (?:tohoto )?<text>", "(?:zbývá|zbývají)(?: vám| ještě)*:? <count>",
-        "zbývajících <amount> (?:tohoto )?<text>",
-    ),
     kept=(
         (
             r"(?:zbytek|pokračování)(?: tohoto)?(?: <text>)? (?:je|najdou|čtou) (?:\w+ "
@@ -149,21 +121,6 @@ RUSSIAN: Final = NoteLanguage(
     text=(
         "статьи", "статью", "статья", "материала", "материал", "текста", "текст", "публикации",
         "публикацию", "публикация", "интервью",
-    ),
-    words="слов(?:а|о)?",
-    characters="(?:знак(?:ов|а)|символ(?:ов|а))",
-    paragraphs="абзац(?:ев|а)?",
-    of="из|/",
-    total=("из", "всего", "вс(?:я|ей) <text>"),
-    left=(
-        (
-            "(?:осталось|остаётся|остается)(?: прочитать| прочесть| дочитать| ещё| еще| вам|"
-            " около)*:? <amount><gap>(?:<text>|прочитать|прочесть|непрочитан)"
-        ),
-        "(?:ещё|еще) <amount> (?:этой |этого )?<text>",
-        r"<amount> (?:этой |этого )?<text>(?: \w+){0,2} (?:осталось|остаётся|остается|непрочитан\w+)",
-        "(?:осталось|остаётся|остается)(?: прочитать| ещё| еще| вам)*:? <count>",
-        "(?:оставшиеся|остальные) <amount> (?:этой |этого )?<text>",
     ),
     kept=(
         (
@@ -222,20 +179,6 @@ UKRAINIAN: Final = NoteLanguage(
     text=(
         "статті", "статтю", "стаття", "матеріалу", "матеріал", "тексту", "текст", "публікації",
         "публікацію",
-    ),
-    words="сл(?:ів|ова|ово)",
-    characters="(?:знак(?:ів|и)|символ(?:ів|и))",
-    paragraphs="абзац(?:ів|и)",
-    of="із|з|/",
-    total=("із", "з", "усього", "вс(?:я|ієї) <text>"),
-    left=(
-        (
-            "(?:залишил(?:ося|ось)|лишил(?:ося|ось)|залишається)(?: прочитати| дочитати| ще|"
-            " вам)*:? <amount><gap>(?:<text>|прочитати|непрочитан)"
-        ),
-        "ще <amount> (?:цієї |цього )?<text>",
-        r"<amount> (?:цієї |цього )?<text>(?: \w+){0,2} (?:залишил\w+|лишил\w+)",
-        "(?:залишил(?:ося|ось)|лишил(?:ося|ось))(?: прочитати| ще| вам)*:? <count>",
     ),
     kept=(
         (

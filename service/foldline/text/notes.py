@@ -13,20 +13,21 @@ from typing import Final
 from msgspec import Struct
 
 from foldline.record import Access
-from foldline.text.amounts import PERCENT_PATTERN, read_count, read_percent
+from foldline.text.left_grammar import Left, Unit, read_left
+from foldline.text.left_languages import languages_of_amount, word_starts
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_patterns import (
-    amount_pattern_of,
-    any_pattern_of,
+    CUTTING,
+    SAYING,
     fold_line,
     has_number,
+    joined_pattern_of,
     languages_of,
-    left_patterns_of,
     pattern_of,
-    total_pattern_of,
 )
+from foldline.text.note_phrases import LANGUAGES
 
-__all__ = ["PERCENT_PATTERN", "FoundNote", "Note", "Strength", "Unit", "read_note", "read_percent"]
+__all__ = ["FoundNote", "Note", "Strength", "Unit", "offers_free_account", "read_cutting_note", "read_note"]
 
 MIN_NOTE_CHARS: Final = 4  # 会員限定
 MAX_NOTE_CHARS: Final = 320  # the longest note of bench/paywall has 215; story paragraphs are longer
@@ -47,17 +48,9 @@ class Strength(StrEnum):
     COUNTER = "counter"  # free articles left
 
 
-class Unit(StrEnum):
-    """What a note counts the text in."""
-
-    WORDS = "words"
-    CHARACTERS = "characters"
-    PARAGRAPHS = "paragraphs"
-
-
 class Note(Struct, frozen=True, kw_only=True):
-    """What a line says of access. `signal` is a key of `stages.paywall_signals.SIGNALS`; `percent` and `left`
-    are what is left of this text, as stated, `whole` its stated length."""
+    """What a line says of access. `signal` is a key of `stages.paywall_signals.SIGNALS`; `percent` is the share of
+    this text that is left, as stated or as it follows from `left` and `whole`, in `unit`."""
 
     signal: str
     strength: Strength
@@ -93,13 +86,29 @@ def read_note(text: str) -> Note | None:
     >>> read_note("You have 60% of this article left to read.").percent
     60.0
     """
+    return _read(text, SAYING)
+
+
+def read_cutting_note(text: str) -> Note | None:
+    """The note that `text` is where it says that the rest is kept, or counts free articles: in fewer patterns."""
+    note = _read(text, CUTTING)
+    return note if note and note.strength in (Strength.CUT, Strength.COUNTER) else None
+
+
+def _read(text: str, parts: tuple[str, ...]) -> Note | None:
     if not MIN_NOTE_CHARS <= len(text) <= MAX_NOTE_CHARS:
         return None
-    languages = languages_of(text)
-    if not languages:
+    lowered = text.lower()
+    starts = word_starts(lowered)
+    numbered = has_number(text)
+    languages = languages_of(lowered, starts, numbered)
+    counting = languages_of_amount(lowered, starts) if numbered else []
+    if not languages and not counting:
         return None
     line = fold_line(text)
-    found = [note for language in languages if (note := _read_in(language, line))]
+    if counting and (left := read_left(line, counting)):
+        return _left_note(left, line)
+    found = [note for language in languages if (note := _read_in(language, line, parts))]
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
 
 
@@ -114,16 +123,29 @@ def offers_free_account(text: str) -> bool:
     line = fold_line(text)
     if not _FREE_OF_CHARGE.search(line):
         return False
-    return any(_says(language, "register", line) for language in languages_of(text))
+    languages = languages_of(line, word_starts(line), has_number(line))
+    return any(_says(language, "register", line) for language in languages)
 
 
 _STRENGTHS: Final = tuple(Strength)
+_BY_NAME: Final = {language.language: language for language in LANGUAGES}
 
 
-def _read_in(language: NoteLanguage, line: str) -> Note | None:
-    if stated := _read_left(language, line):
-        return stated
-    if not any_pattern_of(language).search(line):
+def _left_note(left: Left, line: str) -> Note:
+    return Note(
+        signal="left_stated",
+        strength=Strength.CUT,
+        access=_access(_BY_NAME[left.language], line) if left.language else Access.UNKNOWN,
+        language=left.language,
+        percent=left.share,
+        left=left.left,
+        whole=left.whole,
+        unit=left.unit,
+    )
+
+
+def _read_in(language: NoteLanguage, line: str, parts: tuple[str, ...]) -> Note | None:
+    if not joined_pattern_of(language, parts).search(line):
         return None
     access = _access(language, line)
     asked = access is not Access.UNKNOWN or _says(language, "sign_in", line)
@@ -159,40 +181,3 @@ def _access(language: NoteLanguage, line: str) -> Access:
     if registers and not (subscribes and not _FREE_OF_CHARGE.search(line)):
         return Access.REGISTRATION
     return Access.SUBSCRIPTION if subscribes else Access.UNKNOWN
-
-
-def _read_left(language: NoteLanguage, line: str) -> Note | None:
-    """The share or the count that the line says is left of this text."""
-    if not has_number(line) or not amount_pattern_of(language).search(line):
-        return None
-    for pattern in left_patterns_of(language):
-        match = pattern.search(line)
-        if match and not _is_part_of_number(match, line) and (note := _stated(language, match, line)):
-            return note
-    return None
-
-
-def _stated(language: NoteLanguage, match: re.Match[str], line: str) -> Note | None:
-    groups = match.groupdict()
-    unit = next((unit for unit in Unit if groups.get(unit)), None)
-    percent = read_percent(groups["percent"]) if groups.get("percent") else None
-    if percent is None and unit is None:
-        return None
-    total = total_pattern_of(language).search(line)
-    whole = groups.get("whole") or (total.group("whole") if total else None)
-    return Note(
-        signal="left_stated",
-        strength=Strength.CUT,
-        access=_access(language, line),
-        language=language.language,
-        percent=percent,
-        left=read_count(groups["left"]) if unit else None,
-        whole=read_count(whole) if whole and unit else None,
-        unit=unit,
-    )
-
-
-def _is_part_of_number(match: re.Match[str], line: str) -> bool:
-    """Whether digits stand before the number that was found, as in the 060% of "1060%"."""
-    start = max(match.start(name) for name in ("percent", "left") if name in match.re.groupindex)
-    return start > 0 and line[start - 1].isdigit()
