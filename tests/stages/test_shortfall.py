@@ -63,6 +63,13 @@ def test_a_story_with_a_consent_banner_is_a_story() -> None:
     assert (article.kind, article.paywall.shortfall) == ("article", None)
 
 
+def test_a_news_item_beside_a_long_consent_box_is_a_story() -> None:
+    line, button = CONSENT["en"]
+    box = f"<p>{' '.join([line] * 16)}</p>"
+    article = read(f"<article><h1>Ferry</h1>{STORY}{box}</article><button>{button}</button>")
+    assert (article.kind, article.paywall.shortfall) == ("article", None)
+
+
 def test_a_story_about_cookies_is_a_story() -> None:
     text = "".join(f"<p>The council bans cookies number {n} and asks for consent, said the master, in a room.</p>"
                    for n in range(8))  # fmt: skip

@@ -13,6 +13,7 @@ from foldline.text.shell_words import asks_for_script, is_accept_button, speaks_
 
 MAX_CONSENT_CHARS: Final = 10_000  # the longest consent walls list their purposes and partners; most have 2,000
 MIN_PRIVACY_SHARE: Final = 0.5  # of the words of a consent page, those in lines that speak of privacy
+MAX_OTHER_WORDS: Final = 80  # of its other lines; a news item with a consent box kept beside it has more
 MIN_LINE_CHARS: Final = 40  # shorter lines are buttons and links
 MAX_SHELL_WORDS: Final = 120  # a frame has a menu and a footer at most; many have none
 MAX_SCRIPT_NOTE_WORDS: Final = 60  # "Please enable JavaScript", in two languages, with an address for help
@@ -32,7 +33,7 @@ def is_consent_wall(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> bool
     story_label = BlockLabel.STORY
     story = [item.block for item in labelled if item.label is story_label]
     long = [block for block in story or lines if len(block.text) >= MIN_LINE_CHARS]
-    return _privacy_share(long) >= MIN_PRIVACY_SHARE
+    return _is_private(long)
 
 
 def _few_lines(page: ParsedPage) -> list[Block]:
@@ -69,7 +70,7 @@ def is_script_shell(page: ParsedPage) -> bool:
     return bool(page.tree.css(_ROOT)) and (linked or scripts >= MIN_SCRIPT_CHARS)
 
 
-def _privacy_share(lines: Sequence[Block]) -> float:
+def _is_private(lines: Sequence[Block]) -> bool:
     words = sum(count_words(block.text) for block in lines)
     private = sum(count_words(block.text) for block in lines if speaks_of_privacy(block.text))
-    return private / words if words else 0.0
+    return bool(words) and private >= MIN_PRIVACY_SHARE * words and words - private <= MAX_OTHER_WORDS
