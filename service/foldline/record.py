@@ -23,6 +23,8 @@ WARNINGS: Final = {
     "encoding_corrected": "The page is not in the encoding that it declares.",
     "bytes_replaced": "Some bytes are broken in the page's encoding; each became U+FFFD.",
     "content_doubtful": "The engine is unsure which part of the page is the story; the body may be wrong.",
+    "plugin_failed": "A rule written in Python failed on this page; what it reads is missing.",
+    "ad_list_unheeded": "An ad list matches more of the story than an ad can be; it was not followed there.",
 }
 
 

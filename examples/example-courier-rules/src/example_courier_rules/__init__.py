@@ -1,0 +1,1 @@
+"""Rules for the Example Courier; the folder beside this file holds them."""
