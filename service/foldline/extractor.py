@@ -11,9 +11,10 @@ from foldline.errors import BadRequest
 from foldline.model import INCLUDABLE, Options, RawPage
 from foldline.pipeline import Explanation, Terms, extract_page
 from foldline.record import Article, Policy
-from foldline.rules.discovery import Extras, load_rules
+from foldline.rules.discovery import Extras, LoadedRules, load_rules
 from foldline.rules.operator_files import OperatorFiles, read_operator_files
 from foldline.rules.rule_book import RuleBook
+from foldline.rules.summary import RulesSummary, summarise_rules
 
 UTF8_OF_TYPE = "{}; charset=utf-8"
 
@@ -43,6 +44,10 @@ class Extractor:
         if unknown := sorted(licensed - self.rule_book.by_slug.keys()):
             raise BadRequest(f"licensed outlet {unknown[0]!r}: no outlet rule has that slug")
         self._terms = Terms(policy=policy_of(policy), licensed_outlets=licensed, version=installed_version())
+
+    def describe_rules(self) -> RulesSummary:
+        """What is loaded, in a few words."""
+        return summarise_rules(LoadedRules(book=self.rule_book, extras=self.extras))
 
     def extract(
         self,

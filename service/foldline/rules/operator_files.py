@@ -29,6 +29,7 @@ class OperatorFiles(Struct, frozen=True, kw_only=True):
     ad_lists: dict[str, bytes] = {}
 
 
+FilesState = tuple[tuple[object, ...], ...]
 NO_FILES: Final = OperatorFiles()
 
 
@@ -50,7 +51,7 @@ def read_operator_files(rules_dir: Path | None, ad_lists: Iterable[Path] = ()) -
     raise AssertionError("unreachable: the last try returns or raises")
 
 
-def state_of_files(rules_dir: Path | None, ad_lists: Iterable[Path] = ()) -> tuple[tuple[object, ...], ...]:
+def state_of_files(rules_dir: Path | None, ad_lists: Iterable[Path] = ()) -> FilesState:
     """What changes when any of the files does: their names, numbers, sizes and times. Never raises."""
     try:
         named = [*_named_files(rules_dir)] if rules_dir else []
