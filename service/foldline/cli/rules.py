@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from foldline.cli import rules_import
 from foldline.cli.usage import DONE, Commands, make_extractor
 from foldline.settings import read_settings
 
@@ -19,6 +20,7 @@ def add_command(commands: Commands) -> None:
     parser = commands.add_parser("rules", help="look at the loaded rules")
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     actions.add_parser("list", help="print the loaded rules as a table").set_defaults(run=run_list)
+    rules_import.add_action(actions)
 
 
 def run_list(_arguments: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 Covered: `//` and `/` steps, `|`, `@a`, `@a='x'`, `@a!='x'`, `contains(@a,'x')`, `starts-with(@a,'x')`, the idiom
 `contains(concat(' ',normalize-space(@class),' '),' x ')`, `and`, `or`, `not(…)` of one of these, a last `/@a`.
+Names in lower case alone: XPath finds no other in a tree of HTML.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from typing import Final
 from msgspec import Struct
 
 MAX_BRANCHES: Final = 16  # each `or` doubles what a selector is written out to
-_STEP: Final = re.compile(r"(?P<axis>//|/)?(?:descendant::|child::)?(?P<tag>\*|[A-Za-z][A-Za-z0-9]*)(?![\w:(-])")
+_STEP: Final = re.compile(r"(?P<axis>//|/)?(?:child::)?(?P<tag>\*|[a-z][a-z0-9]*)(?![\w:(-])")
 _ID_CALL: Final = re.compile(r"id\(\s*(?:'(?P<single>[^']+)'|\"(?P<double>[^\"]+)\")\s*\)")
-_LAST_ATTRIBUTE: Final = re.compile(r"/{1,2}@(?P<name>[A-Za-z_][\w-]*)\s*$")
-_NAME: Final = r"@(?P<name>[A-Za-z_][\w-]*)"
+_LAST_ATTRIBUTE: Final = re.compile(r"/{1,2}@(?P<name>[a-z_][a-z0-9_-]*)\s*$")
+_NAME: Final = r"@(?P<name>[a-z_][a-z0-9_-]*)"
 _VALUE: Final = r"(?:'(?P<single>[^']*)'|\"(?P<double>[^\"]*)\")"
 _HAS: Final = re.compile(rf"\s*{_NAME}\s*")
 _EQUALS: Final = re.compile(rf"\s*{_NAME}\s*(?P<not>!?)=\s*{_VALUE}\s*")
@@ -58,7 +59,7 @@ def _css_of_path(path: str) -> CssPath | None:
     if last := _LAST_ATTRIBUTE.search(path):
         if path[last.start() : last.start() + 2] == "//":
             return None  # the attributes of all elements below
-        attribute, path = last["name"].lower(), path[: last.start()]
+        attribute, path = last["name"], path[: last.start()]
     branches, at = [""], 0
     while at < len(path):
         step = _read_step(path, at)
@@ -83,10 +84,10 @@ def _read_step(path: str, at: int) -> tuple[str, list[str], int] | None:
         step = _STEP.match(path, at)
         if step is None or step["axis"] is None:
             return None
-        if at == 0 and step["axis"] == "/" and step["tag"].lower() != "html":
+        if at == 0 and step["axis"] == "/" and step["tag"] != "html":
             return None
         joint = "" if at == 0 else {"//": " ", "/": " > "}[step["axis"]]
-        tag, end = step["tag"].lower(), step.end()
+        tag, end = step["tag"], step.end()
     compounds = [tag]
     while end < len(path) and path[end] == "[":
         close = _closing(path, end)
@@ -126,10 +127,10 @@ def _atom(text: str) -> list[str] | None:
 
 def _attribute_test(text: str) -> str | None:
     if has := _HAS.fullmatch(text):
-        return f"[{has['name'].lower()}]"
+        return f"[{has['name']}]"
     if equals := _EQUALS.fullmatch(text):
         test = _compared(equals["name"], "=", _value(equals))
-        return f"[{equals['name'].lower()}]:not({test})" if equals["not"] else test
+        return f"[{equals['name']}]:not({test})" if equals["not"] else test
     if contains := _CONTAINS.fullmatch(text):
         sign = "*=" if contains["call"] == "contains" else "^="
         return _compared(contains["name"], sign, _value(contains)) if _value(contains) else None
@@ -142,7 +143,7 @@ def _attribute_test(text: str) -> str | None:
 
 
 def _compared(name: str, sign: str, value: str) -> str:
-    return f"[{name.lower()}{sign}{_quoted(value)}{' s' if name.lower() in _CASELESS else ''}]"
+    return f"[{name}{sign}{_quoted(value)}{' s' if name in _CASELESS else ''}]"
 
 
 def _value(match: re.Match[str]) -> str:
