@@ -122,7 +122,7 @@ def test_a_container_that_no_longer_holds_the_story_is_not_believed(tmp_path: Pa
 
 def test_a_config_hides_no_note_and_opens_no_gate(tmp_path: Path) -> None:
     """The note is stripped, the gated text is named as body: the page is withheld all the same."""
-    gated = STORY.replace("harbour", "valley")
+    gated = 3 * STORY.replace("harbour", "valley")
     gate = f"""<div class="wall"><p>To continue reading, subscribe now.</p></div><div hidden class="kept"><p>{gated}</p></div>"""
     data = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
     page = PAGE.replace('</div>\n<div class="other">', f'{gate}</div>\n<div class="other">').replace(
