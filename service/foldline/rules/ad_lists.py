@@ -2,7 +2,7 @@
 
 Such a list has some 13,000 selectors for any page. Nearly all name a class or an id: those are looked up by the words
 of the page's own elements, and only what is named there is run. Links are looked up by their beginnings. What is left
-runs where the page has the attribute that it asks for.
+runs where the page has the attribute that it asks for, with the value.
 """
 
 from __future__ import annotations
@@ -39,14 +39,15 @@ class AdRule(Struct, frozen=True):
 
 class AdLists(Struct, frozen=True, kw_only=True):
     """The selectors, found by what a page must have for them to match: a word of a class or id (in lower case), a part
-    of one, the beginning or a part of a link's address, an attribute. `skipped` counts lines of other kinds."""
+    of one, the beginning or a part of a link's address, an attribute with what its value holds. `skipped` counts lines
+    of other kinds."""
 
     by_host: dict[str, tuple[AdRule, ...]] = {}
     by_word: dict[str, tuple[AdRule, ...]] = {}
     by_part: dict[str, tuple[AdRule, ...]] = {}
     by_link_start: dict[str, tuple[AdRule, ...]] = {}
     by_link_part: dict[str, tuple[AdRule, ...]] = {}
-    by_attribute: dict[str, tuple[AdRule, ...]] = {}
+    by_attribute: dict[str, tuple[tuple[str, AdRule], ...]] = {}
     link_lengths: tuple[int, ...] = ()
     size: int = 0
     skipped: dict[str, int] = {}
@@ -146,9 +147,25 @@ def _index(rules: list[AdRule], skipped: Counter[str]) -> AdLists:
             tables[place[0]].setdefault(place[1], []).append(rule)
     if unplaced:
         skipped["selector that names neither class, id nor attribute"] += unplaced
+    attributes = tables.pop("attribute")
     frozen = {f"by_{name}": {key: tuple(found) for key, found in table.items()} for name, table in tables.items()}
     lengths = tuple(sorted({len(start) for start in frozen["by_link_start"]}))
-    return AdLists(**frozen, link_lengths=lengths, size=len(rules) - unplaced, skipped=dict(skipped))
+    by_attribute = {
+        name: tuple((_value_wanted(rule.css), rule) for rule in found) for name, found in attributes.items()
+    }
+    return AdLists(
+        **frozen, by_attribute=by_attribute, link_lengths=lengths, size=len(rules) - unplaced, skipped=dict(skipped)
+    )
+
+
+def _value_wanted(css: str) -> str:
+    """The text that the value of a selector's first attribute must hold."""
+    test = _ATTRIBUTE.search(css)
+    return _value_in(test) if test and " i]" not in css else ""
+
+
+def _value_in(test: re.Match[str]) -> str:
+    return next((text for text in (test["double"], test["single"], test["bare"]) if text is not None), "")
 
 
 def _place_of(css: str) -> tuple[str, str] | None:
@@ -166,7 +183,7 @@ def _place_of(css: str) -> tuple[str, str] | None:
 
 def _place_of_attribute(test: re.Match[str]) -> tuple[str, str] | None:
     name = test["name"].lower()
-    value = next((text for text in (test["double"], test["single"], test["bare"]) if text is not None), "")
+    value = _value_in(test)
     if name in ("class", "id"):
         words = value.split()
         part = max(words, key=len, default="").lower()
@@ -177,10 +194,15 @@ def _place_of_attribute(test: re.Match[str]) -> tuple[str, str] | None:
 
 
 def candidates(
-    lists: AdLists, host: str | None, words: frozenset[str], links: frozenset[str], has_attribute: Callable[[str], bool]
+    lists: AdLists,
+    host: str | None,
+    words: frozenset[str],
+    links: frozenset[str],
+    values_of: Callable[[str], str | None],
 ) -> list[AdRule]:
     """The selectors that may match a page: all that counts on its host, and of those for any page the ones whose
-    word, link or attribute is there. `words`: those of classes and ids, in lower case; `links`: addresses."""
+    word, link or attribute is there. `words`: those of classes and ids, in lower case; `links`: addresses;
+    `values_of`: all values that an attribute has on the page in one text, None where no element has it."""
     found: list[AdRule] = []
     above = tuple(_domains_above(host))
     for domain in above:
@@ -191,8 +213,9 @@ def candidates(
     found += [rule for part, rules in lists.by_part.items() if part in joined for rule in rules]
     found += _by_links(lists, links)
     for name, rules in lists.by_attribute.items():
-        if has_attribute(name):
-            found += rules
+        values = values_of(name)
+        if values is not None:
+            found += [rule for value, rule in rules if value in values]
     return [rule for rule in dict.fromkeys(found) if rule.exempt.isdisjoint(above)]
 
 

@@ -7,10 +7,12 @@ amid a story goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from msgspec import structs
+from selectolax.lexbor import LexborHTMLParser
 
 from foldline.model import BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import AdKind
@@ -23,6 +25,7 @@ MOST_OF_STORY: Final = 0.1
 MOST_OF_STORY_BY_HOST: Final = 0.25
 MOST_OF_STORY_IN_ALL: Final = 0.3
 MOST_OF_PAGE: Final = 0.5  # a page whose outermost element has an ad word among its classes is no ad
+_DATA_NAME: Final = re.compile(r"data-[a-z0-9_-]+")
 AD_LIST_UNHEEDED: Final = "ad_list_unheeded"
 # What is no story for a reason of its own keeps it: a fact, a gate's note, a caption, the reader's comments.
 _REPLACED: Final = frozenset((
@@ -78,12 +81,26 @@ def _matched(page: ParsedPage, lists: AdLists) -> list[tuple[AdRule, Enclosure]]
     words = frozenset(word for marks in {each.marks for each in outline.elements} for word in marks.split())
     links = frozenset(link.url for block in outline.blocks for link in block.links)
     found: dict[int, tuple[AdRule, str]] = {}
-    for rule in candidates(lists, page.host, words, links, page.text.__contains__):
+    for rule in candidates(lists, page.host, words, links, _Values(page, tree).of):
         for node in tree.css(rule.css):
             index = outline.index_of.get(node.mem_id)
             if index is not None:
                 found.setdefault(index, (rule, node.text()))
     return [(rule, enclose(page, [(index, text)])) for index, (rule, text) in sorted(found.items(), key=_number)]
+
+
+class _Values:
+    """The values of attributes on a page. Most lists ask for names that are on no page: those cost a look-up."""
+
+    def __init__(self, page: ParsedPage, tree: LexborHTMLParser) -> None:
+        self._tree = tree
+        self._data_names = frozenset(_DATA_NAME.findall(page.text))
+
+    def of(self, name: str) -> str | None:
+        if name.startswith("data-") and name not in self._data_names:
+            return None
+        values = [node.attributes.get(name) or "" for node in self._tree.css(f"[{name}]")]
+        return "\n".join(values) if values else None
 
 
 def _number(item: tuple[int, object]) -> int:
