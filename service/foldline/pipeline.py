@@ -25,10 +25,12 @@ from foldline.stages.style_hiding import hidden_by_gate
 
 
 class Explanation(Struct, frozen=True, kw_only=True):
-    """A record, and every block of its page with its label and the reason for it."""
+    """A record, every block of its page with its label and the reason for it, and the rules that were asked, the
+    strongest first ("operator le-monde", "outlet le-monde", "generic")."""
 
     article: Article
     blocks: tuple[LabelledBlock, ...]
+    layers: tuple[str, ...] = ()
 
 
 class Terms(Struct, frozen=True, kw_only=True):
@@ -47,18 +49,18 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     fields = read_fields(parsed, origin, found)
     labelled = label_blocks(parsed, found, fields, origin.rules)
     hidden = hidden_by_gate(parsed)
-    notes = find_all_notes(labelled, origin.rules, hidden)
+    notes = find_all_notes(labelled, origin.rules, hidden, found.gates)
     kind = kind_of(parsed, origin, fields, labelled, notes)
     declared = read_declarations(parsed.metadata, parsed)
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
-    gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value)
+    gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value, found.gated)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
     shortfall = shortfall_of(parsed, origin, gated, kind, parts)
     verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall, parts)
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=origin.rules.used)
     article = assemble_article(parsed, origin, fields, gated, verdict, kind, engine, options)
-    return Explanation(article=article, blocks=gated)
+    return Explanation(article=article, blocks=gated, layers=origin.rules.layers)
 
 
 def _is_licensed(origin: PageOrigin, terms: Terms) -> bool:

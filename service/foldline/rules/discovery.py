@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,21 +17,34 @@ AXES = ("syndicators", "outlets")
 
 
 def load_rule_book(rules_dir: Path | None = None) -> RuleBook:
-    """The book of all rules. `rules_dir` holds `syndicators/*.toml` and `outlets/*.toml`; its files come beside the
-    package's, and a file of the same name replaces the package's. Raises RuleError."""
+    """The book of all rules. `rules_dir` holds `syndicators/*.toml` and `outlets/*.toml`; its rules come beside the
+    package's, and one with the slug of a packaged rule lies over it (docs/rules.md). Raises RuleError."""
     contents = packaged_files()
-    if rules_dir is not None:
-        contents |= mounted_files(rules_dir)
+    mounted = mounted_files(rules_dir) if rules_dir is not None else {}
     digest = hashlib.sha256()
-    for name in sorted(contents):
-        digest.update(name.encode() + b"\0" + contents[name] + b"\0")
+    for layer in (contents, mounted):
+        for name in sorted(layer):
+            digest.update(name.encode() + b"\0" + layer[name] + b"\0")
+    packaged, operator = read_site_rules(contents), read_site_rules(mounted, f"{rules_dir}/")
     return make_rule_book(
-        syndicators=[read_rule(n, c, SyndicatorRule) for n, c in contents.items() if n.startswith("syndicators/")],
-        outlets=[read_rule(n, c, OutletRule) for n, c in contents.items() if n.startswith("outlets/")],
+        syndicators=[rule for rule in packaged.values() if isinstance(rule, SyndicatorRule)],
+        outlets=[rule for rule in packaged.values() if isinstance(rule, OutletRule)],
         generic=read_rule("generic.toml", contents["generic.toml"], GenericRule),
         services=load_wire_services(),
         digest=digest.hexdigest()[:16],
+        operator=operator.values(),
+        files={id(rule): file for file, rule in (packaged | operator).items()},
     )
+
+
+def read_site_rules(contents: Mapping[str, bytes], folder: str = "") -> dict[str, OutletRule | SyndicatorRule]:
+    """The rules of outlets and syndicators in a layer's files, by file. Raises RuleError."""
+    wanted = {"outlets": OutletRule, "syndicators": SyndicatorRule}
+    return {
+        f"{folder}{name}": read_rule(f"{folder}{name}", content, wanted[axis])
+        for name, content in contents.items()
+        if (axis := name.partition("/")[0]) in wanted
+    }
 
 
 def packaged_files() -> dict[str, bytes]:
