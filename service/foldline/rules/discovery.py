@@ -39,12 +39,14 @@ def load_rule_book(rules_dir: Path | None = None) -> RuleBook:
 
 def read_site_rules(contents: Mapping[str, bytes], folder: str = "") -> dict[str, OutletRule | SyndicatorRule]:
     """The rules of outlets and syndicators in a layer's files, by file. Raises RuleError."""
-    wanted = {"outlets": OutletRule, "syndicators": SyndicatorRule}
-    return {
-        f"{folder}{name}": read_rule(f"{folder}{name}", content, wanted[axis])
-        for name, content in contents.items()
-        if (axis := name.partition("/")[0]) in wanted
-    }
+    rules: dict[str, OutletRule | SyndicatorRule] = {}
+    for name, content in contents.items():
+        file = f"{folder}{name}"
+        if name.startswith("outlets/"):
+            rules[file] = read_rule(file, content, OutletRule)
+        elif name.startswith("syndicators/"):
+            rules[file] = read_rule(file, content, SyndicatorRule)
+    return rules
 
 
 def packaged_files() -> dict[str, bytes]:

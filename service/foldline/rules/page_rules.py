@@ -1,7 +1,7 @@
 """The rules for one page: generic < syndicator < outlet < operator, the stronger one asked first.
 
 Two halves. What a text says (phrases, notes, lines of origin) comes from the rules of everyone who had a hand in it.
-How the page is built (the template: fields, body, gates, ads by selector) comes from the rule of the site that shows it.
+How the page is built (the template: fields, body, gates, ads by selector) is told by the rule of its site.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, TypeVar
 
-from msgspec import Meta, structs
+from msgspec import Meta, field, structs
 
 from foldline.record import Organisation
 from foldline.rules.patterns import TextPattern
@@ -65,7 +65,7 @@ class _SiteRule(Table, frozen=True, kw_only=True):
         if days != sorted(set(days)):
             raise ValueError("`versions` must stand in the order of their `valid_until`, each day once")
         if unknown := {test.version for test in self.tests} - {None, *days}:
-            raise ValueError(f"`tests`: no version is valid until {sorted(map(str, unknown))[0]}")
+            raise ValueError(f"`tests`: no version is valid until {min(map(str, unknown))}")
         names = [test.name for test in self.tests]
         if len(names) != len(set(names)):
             raise ValueError("`tests`: two have the same name")
@@ -130,7 +130,7 @@ class SyndicatorRule(_SiteRule, frozen=True, kw_only=True):
     `own_tags`: tags of the site's own pages."""
 
     sites: Annotated[tuple[Site, ...], Meta(min_length=1)]
-    outlets: dict[Text, Slug] = {}
+    outlets: dict[Text, Slug] = field(default_factory=dict)
     own_tags: tuple[Text, ...] = ()
     row: Row | None = None
 
@@ -143,7 +143,7 @@ class GenericRule(Table, frozen=True, kw_only=True):
     tests: tuple[RuleTest, ...] = ()
 
 
-AnySiteRule = TypeVar("AnySiteRule", OutletRule, SyndicatorRule)
+AnySiteRule = TypeVar("AnySiteRule", bound=OutletRule | SyndicatorRule)
 
 
 def at_version(rule: AnySiteRule, version: Version) -> AnySiteRule:

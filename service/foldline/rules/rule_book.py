@@ -163,7 +163,7 @@ def make_rule_book(
     files: Mapping[int, str] | None = None,
 ) -> RuleBook:
     """The book of these rules. `operator`: the rules of the operator's folder; one with the slug of another rule lies
-    over it. `files`: by `id` of a rule the file it comes from, for what errors tell. Raises RuleConflict where two claim
+    over it. `files`: by `id` of a rule the file it comes from, for errors to tell. Raises RuleConflict where two claim
     the same slug, name, mark, or host and path, and RuleError where a tag stands for an outlet that has no rule."""
     file_of = _file_names(files or {})
     given: list[AnyRule] = [*syndicators, *outlets]
@@ -207,8 +207,8 @@ def _layers(rule: AnyRule, over: dict[str, AnyRule], base: dict[str, AnyRule]) -
 
 
 def overlay(rule: AnyRule, over: AnyRule) -> AnyRule:
-    """The identity of a rule with the operator's laid over it. Name, sites, and where they are given hosts, aliases, own
-    tags and row are the operator's; address patterns are asked after the operator's; the table of tags is completed and
+    """The identity of a rule with the operator's laid over it. Name, sites, and where they are given hosts, aliases,
+    own tags and row are the operator's; its address patterns are asked first; the table of tags is completed and
     set right. Everything else of the two is merged page by page, the operator's first."""
     shared = {
         "name": over.name,

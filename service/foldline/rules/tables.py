@@ -1,6 +1,6 @@
 """The tables of a rule file that syndicators and outlets share. The types are the format (docs/rules.md tells it).
 
-Whatever a rule looks for names what it rests on: `seen` (a page or capture that shows it: `page/<folder of tests/pages>`,
+Whatever a rule looks for names what it rests on: `seen` (what shows it: `page/<folder of tests/pages>`,
 `capture/<bench capture>`, `bench/<bench page>`, `test/<name of a test in the same file>`) or `documented` (where it is
 told of). One of the two at least.
 """
@@ -142,8 +142,8 @@ class Selector(Evident, frozen=True, kw_only=True):
 
 
 class Body(Table, frozen=True, kw_only=True):
-    """Where the story is: in the first container that is there, less what is dropped, and what is kept. `keep` wins over
-    `drop`, and a gate wins over both."""
+    """Where the story is: in the first container that is there, less what is dropped, and what is kept. `keep` wins
+    over `drop`, and a gate wins over both."""
 
     containers: tuple[PlainSelector, ...] = ()
     keep: tuple[PlainSelector, ...] = ()

@@ -26,7 +26,7 @@ def with_rule_fields(page: ParsedPage, origin: PageOrigin, fields: Fields) -> Fi
     sources = origin.rules.template.fields
     if not sources:
         return fields
-    read = {
+    read: dict[str, Any] = {
         name: _ahead(tuple(_candidates(name, ranked, page, origin)), getattr(fields, name))
         for name, ranked in sources.items()
         if name != "outlet"

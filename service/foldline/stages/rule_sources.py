@@ -1,4 +1,4 @@
-"""What one source of a rule reads on a page: a selector, a meta tag, a path in the story's data, a part of the address."""
+"""What one source of a rule reads: a selector, a meta tag, a path in the story's data, a part of the address."""
 
 from __future__ import annotations
 
