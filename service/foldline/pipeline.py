@@ -22,19 +22,21 @@ from foldline.stages.noting import find_all_notes
 from foldline.stages.parsing import parse_page
 from foldline.stages.parts import parts_of
 from foldline.stages.paywall import judge_paywall
-from foldline.stages.plugging import ask_plugin, with_plugin_fields, with_plugin_labels
+from foldline.stages.plugging import PluginReading, ask_plugin, with_plugin_fields, with_plugin_labels
 from foldline.stages.rule_hits import Hits, count_hits
 from foldline.stages.shortfall import shortfall_of
-from foldline.stages.site_config import place_by_config, read_site_config, with_config_fields
+from foldline.stages.site_config import ConfigReading, place_by_config, read_site_config, with_config_fields
 from foldline.stages.style_hiding import hidden_by_gate
 
 
 class Explanation(Struct, frozen=True, kw_only=True):
-    """A record, and every block of its page with its label and the reason for it. For the log: which parts of the
-    rules found something (`stages.rule_hits`), and the plug-ins that failed, each with the class of its exception."""
+    """A record, every block of its page with its label and the reason for it, and the rules that were asked, the
+    strongest first ("operator le-monde", "outlet le-monde", "generic"). For the log: which parts of the rules found
+    something (`stages.rule_hits`), and the plug-ins that failed, each with the class of its exception."""
 
     article: Article
     blocks: tuple[LabelledBlock, ...]
+    layers: tuple[str, ...] = ()
     hits: Hits = {}
     failures: tuple[str, ...] = ()
 
@@ -60,12 +62,12 @@ def extract_page(
     fields = with_plugin_fields(told, plugin)
     labelled = with_plugin_labels(parsed, label_blocks(parsed, found, fields, origin.rules), plugin)
     hidden = hidden_by_gate(parsed)
-    notes = find_all_notes(labelled, origin.rules, hidden)
+    notes = find_all_notes(labelled, origin.rules, hidden, found.gates)
     kind = kind_of(parsed, origin, fields, labelled, notes)
     declared = read_declarations(parsed.metadata, parsed)
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
-    gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value)
+    gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value, found.gated)
     gated, unheeded = label_listed_ads(parsed, gated, extras.ad_lists)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
     shortfall = shortfall_of(parsed, origin, gated, kind, parts)
@@ -76,7 +78,20 @@ def extract_page(
     article = assemble_article(parsed, origin, warned, gated, verdict, kind, engine, options)
     hits = count_hits(parsed, origin, fields, labelled, notes, kind, config, plugin)
     failures = (plugin.failure,) if plugin is not None and plugin.failure else ()
-    return Explanation(article=article, blocks=gated, hits=hits, failures=failures)
+    return Explanation(
+        article=article, blocks=gated, layers=_layers(origin, config, plugin), hits=hits, failures=failures
+    )
+
+
+def _layers(origin: PageOrigin, config: ConfigReading | None, plugin: PluginReading | None) -> tuple[str, ...]:
+    """The rules that were asked, strongest first: a plug-in answers last of all, a site config just above generic."""
+    *ruled, generic = origin.rules.layers or ("generic",)
+    return (
+        *((f"plug-in {plugin.slug}",) if plugin else ()),
+        *ruled,
+        *((config.slug,) if config else ()),
+        generic,
+    )
 
 
 def _is_licensed(origin: PageOrigin, terms: Terms) -> bool:

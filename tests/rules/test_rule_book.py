@@ -77,9 +77,9 @@ def test_two_rules_that_claim_the_same_are_refused(tmp_path: Path, extra: str) -
         load_rule_book(mounted(tmp_path, outlets__courier=outlet("courier", extra)))
 
 
-def test_two_rules_with_one_slug_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleConflict, match="slug 'le-monde'"):
-        load_rule_book(mounted(tmp_path, outlets__other=outlet("le-monde")))
+def test_two_rules_of_one_folder_with_one_slug_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleConflict, match=r"outlets/other.toml: slug: .* claimed by .*outlets/courier.toml"):
+        load_rule_book(mounted(tmp_path, outlets__courier=outlet("courier"), outlets__other=outlet("courier")))
 
 
 def test_a_tag_of_an_outlet_without_a_rule_is_refused(tmp_path: Path) -> None:

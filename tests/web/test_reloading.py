@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -55,11 +56,9 @@ async def record(client: ClientSession) -> dict[str, Any]:
         return answer
 
 
-async def digest(client: ClientSession) -> str:
-    async with client.get("/v1/rules") as got:
-        rules = await got.json()
-        told: str = rules["digest"]
-        return told
+def digest(service: Service) -> str:
+    assert service.workers.rules is not None
+    return service.workers.rules.digest
 
 
 @asynccontextmanager
@@ -94,7 +93,7 @@ class Callers:
 async def test_a_config_map_is_swapped_under_load_and_no_page_is_lost(tmp_path: Path) -> None:
     config_map(tmp_path, "2026_01", GOOD.format(name="Courier One"))
     async with serving(tmp_path) as (service, client):
-        old, old_workers = await digest(client), set(service.workers._ready)
+        old, old_workers = digest(service), set(service.workers._ready)
         callers = Callers(client)
         await happens(lambda: len(callers.answers) >= 8)
         config_map(tmp_path, "2026_02", GOOD.format(name="Courier Two"))
@@ -102,7 +101,7 @@ async def test_a_config_map_is_swapped_under_load_and_no_page_is_lost(tmp_path: 
         seen = len(callers.answers)
         await happens(lambda: len(callers.answers) >= seen + 12)
         await callers.end()
-        new = await digest(client)
+        new = digest(service)
         assert new != old
         assert set(callers.answers) == {(old, "Courier One"), (new, "Courier Two")}
         # One page a worker may have been in work, and its answer on its way, when the new set took over.
@@ -115,7 +114,7 @@ async def test_a_config_map_is_swapped_under_load_and_no_page_is_lost(tmp_path: 
 async def test_a_bad_set_leaves_the_last_good_one_and_a_good_one_mends_it(tmp_path: Path) -> None:
     config_map(tmp_path, "2026_01", GOOD.format(name="Courier One"))
     async with serving(tmp_path) as (service, client):
-        old, counts = await digest(client), service.reloader.counts
+        old, counts = digest(service), service.reloader.counts
         with structlog.testing.capture_logs() as events:
             config_map(tmp_path, "2026_02", BAD.format(name="Courier Two"))
             await happens(lambda: counts.failed == 1)
@@ -123,11 +122,33 @@ async def test_a_bad_set_leaves_the_last_good_one_and_a_good_one_mends_it(tmp_pa
         assert "colour" in (counts.last_failure or "")
         (event,) = [event for event in events if event["event"] == "rules_not_reloaded"]
         assert (event["log_level"], event["cause"], event["detail"]) == ("error", "files", counts.last_failure)
-        assert (await record(client))["engine"]["rules"] == await digest(client) == old
+        assert (await record(client))["engine"]["rules"] == digest(service) == old
         config_map(tmp_path, "2026_03", GOOD.format(name="Courier Three"))
         await happens(lambda: counts.done == 1)
         assert counts.last_failure is None
         assert (await record(client))["outlet"]["name"] == "Courier Three"
+
+
+FAILING = """
+[[tests]]
+name = "whole"
+url = "https://courier.example/ferries"
+html = "<title>Ferries</title><p>The harbour towns seek new ferry lines as the old bridge closes, they said.</p>"
+[tests.expect]
+headline = "Bridges"
+"""
+
+
+async def test_a_set_whose_own_examples_fail_is_refused(tmp_path: Path) -> None:
+    config_map(tmp_path, "2026_01", GOOD.format(name="Courier One"))
+    async with serving(tmp_path) as (service, client):
+        config_map(tmp_path, "2026_02", GOOD.format(name="Courier Two") + FAILING)
+        await happens(lambda: service.reloader.counts.failed == 1)
+        assert "outlets/courier.toml: tests: whole: headline" in (service.reloader.counts.last_failure or "")
+        assert (await record(client))["outlet"]["name"] == "Courier One"
+        config_map(tmp_path, "2026_03", GOOD.format(name="Courier Two") + FAILING.replace("Bridges", "Ferries"))
+        await happens(lambda: service.reloader.counts.done == 1)
+        assert (await record(client))["outlet"]["name"] == "Courier Two"
 
 
 async def test_a_worker_that_starts_later_has_the_same_set(tmp_path: Path) -> None:
@@ -169,7 +190,7 @@ async def test_sighup_reads_the_rules_anew(tmp_path: Path) -> None:
             while b"rules_reloaded" not in (line := await process.stderr.readline()):
                 assert line
             async with ClientSession(address) as client:
-                assert (await record(client))["engine"]["rules"] == await digest(client)
+                assert (await record(client))["engine"]["rules"] == json.loads(line)["digest"]
         process.send_signal(signal.SIGTERM)
         await process.communicate()
     assert process.returncode == 0

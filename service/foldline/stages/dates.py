@@ -42,7 +42,7 @@ MODIFIED_METAS: Final = (
     "dcterms.modified", "dc.date.modified", "last-modified", "article_date_updated",
     "cxenseparse:recs:articlelastpublished", "iso-8601-last-modified-date", "revised", "lastmod",
 )  # fmt: skip
-_ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
+ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
 _UPDATED_MARK: Final = re.compile(r"updat|modif|edited|aktuali")
 
 
@@ -119,7 +119,7 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _json_ld(item, "datePublished", language)
     for item in place.objects:
         yield _json_ld(item, "dateCreated", language)
-    if match := _ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
+    if match := ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
         yield Candidate(value=parse_date("-".join(match.groups()), None), source=Source.URL, detail="path")
     for node in _timed(page, place, None):
         candidate = _element(node, language, "time element")

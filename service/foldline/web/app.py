@@ -31,7 +31,6 @@ def create_app(settings: Settings, make_extractor: ExtractorMaker | None = None)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
     app.router.add_post("/v1/extract", handlers.post_extract)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
-    app.router.add_get("/v1/rules", handlers.get_rules)
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from foldline.errors import BadRequest
 from foldline.settings import Settings
-from foldline.web.failures import Overloaded, UrlNotAllowed
+from foldline.web.failures import UrlNotAllowed
 from foldline.web.middleware import FACTS, HEALTH, host_for_log
 from foldline.web.problems import PROBLEM_MEDIA_TYPE, RETRY_AFTER_SECONDS, problem_json
 from foldline.web.wire_format import JSON_TYPE, read_page_request, read_query
@@ -37,14 +37,6 @@ async def get_extract(request: web.Request) -> web.Response:
         raise BadRequest("?url= is missing")
     request[FACTS].page_host = host_for_log(query.url)
     raise UrlNotAllowed("URL mode is off: post the page itself to /v1/extract")
-
-
-async def get_rules(request: web.Request) -> web.Response:
-    """What the workers have loaded, in a few words."""
-    workers = request.app[WORKERS]
-    if workers.rules is None:
-        raise Overloaded(workers.why_not_ready or "no worker is ready yet")
-    return _json_response(workers.rules)
 
 
 async def get_livez(_request: web.Request) -> web.Response:

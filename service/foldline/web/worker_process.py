@@ -10,7 +10,7 @@ import signal
 import socket
 import traceback
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -31,6 +31,9 @@ from foldline.web.worker_protocol import (
     pack_message,
 )
 
+if TYPE_CHECKING:
+    from foldline.extractor import Extractor
+
 # Past a page's deadline the front process kills this one; the alarm is for when it cannot.
 ALARM_GRACE_SECONDS: Final = 5.0
 MAX_FRAMES: Final = 30
@@ -45,7 +48,7 @@ def extractor_maker(settings: Settings, mounted: OperatorFiles = NO_FILES) -> Ex
     return partial(make_real_extractor, settings, mounted)
 
 
-def make_real_extractor(settings: Settings, mounted: OperatorFiles) -> PageExtractor:
+def make_real_extractor(settings: Settings, mounted: OperatorFiles) -> Extractor:
     """The real extractor. Raises RuleError, and BadRequest for a licence of an outlet that no rule names."""
     # Here and not above: the front process imports this module too, and needs no parser in its memory.
     from foldline.extractor import Extractor  # noqa: PLC0415
@@ -63,9 +66,13 @@ def checking_maker(settings: Settings, mounted: OperatorFiles) -> ExtractorMaker
 
 
 def make_checked_extractor(settings: Settings, mounted: OperatorFiles) -> PageExtractor:
-    """The real extractor, after it has extracted an invented page. Raises as `make_real_extractor`."""
+    """The real extractor, after it has run the examples in the operator's files. Raises as `make_real_extractor`."""
+    # Here and not above: only a set that replaces another one is tried.
+    from foldline.authoring.trying import try_examples  # noqa: PLC0415
+
     extractor = make_real_extractor(settings, mounted)
     extractor.extract_with_hits(TRIAL_PAGE, url="https://www.courier.example/ferries")
+    try_examples(extractor, mounted)
     return extractor
 
 
