@@ -76,7 +76,7 @@ def extract_page(
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=used)
     warned = structs.replace(fields, warnings=(*fields.warnings, *unheeded)) if unheeded else fields
     article = assemble_article(parsed, origin, warned, gated, verdict, kind, engine, options)
-    hits = count_hits(parsed, origin, fields, labelled, notes, kind, config, plugin)
+    hits = count_hits(parsed, origin, found, fields, labelled, notes, kind, config, plugin)
     failures = (plugin.failure,) if plugin is not None and plugin.failure else ()
     return Explanation(
         article=article, blocks=gated, layers=_layers(origin, config, plugin), hits=hits, failures=failures

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from foldline.cli import rules_import
+from foldline.cli import rules_health, rules_import
 from foldline.cli.usage import DONE, PAGE_FAILED, Commands, make_extractor, read_page
 from foldline.settings import read_settings
 
@@ -24,6 +24,7 @@ def add_command(commands: Commands) -> None:
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     actions.add_parser("list", help="print the loaded rules as a table").set_defaults(run=run_list)
     rules_import.add_action(actions)
+    rules_health.add_action(actions)
     for name, run, told in (
         ("check", run_check, "say what is wrong with rules: load, examples, evidence, walls"),
         ("test", run_test, "run the examples in rule files, offline"),

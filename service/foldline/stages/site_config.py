@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct, structs
 
-from foldline.model import BlockLabel, Fields, ParsedPage, PlacedBlock, Zone
-from foldline.record import ContentEngine
+from foldline.model import BlockLabel, Field, Fields, ParsedPage, PlacedBlock, Zone
+from foldline.record import Candidate, ContentEngine, Source
 from foldline.rules.site_configs import Query, SiteConfig, SiteConfigs
 from foldline.rules.xpath import ElementTree, XPathSelector
 from foldline.stages.attribution import PageOrigin
@@ -53,33 +53,38 @@ def read_site_config(page: ParsedPage, origin: PageOrigin, configs: SiteConfigs)
     config = configs.of_host(page.host)
     if config is None or page.tree is None or origin.rules.syndicator is not None:
         return None
-    return _Reader(page, config).read()
+    template = origin.rules.template
+    return _Reader(page, config, bool(template.containers) or template.marks_elements).read()
 
 
 class _Reader:
-    """One page and one config. lxml's copy of the tree is made when the first XPath wants it."""
+    """One page and one config. `is_ruled`: an outlet's rule tells where the story is, which outranks the config.
+    lxml's copy of the tree is made when the first XPath wants it."""
 
-    def __init__(self, page: ParsedPage, config: SiteConfig) -> None:
+    def __init__(self, page: ParsedPage, config: SiteConfig, is_ruled: bool) -> None:
         self._page = page
+        self._is_ruled = is_ruled
         self._config = config
         self._tree: ElementTree | None = None
 
     def read(self) -> ConfigReading:
         config = self._config
+        body = () if self._is_ruled else config.body
+        strip = () if self._is_ruled else config.strip
         told = {
             "title": self._text(config.title, MAX_TITLE_CHARS),
             "author": self._text(config.author, MAX_BYLINE_CHARS),
             "date": self._text(config.date, MAX_BYLINE_CHARS),
         }
-        body = enclose(self._page, self._first_elements(config.body))
+        container = enclose(self._page, self._first_elements(body))
         return ConfigReading(
             slug=config.slug,
             **told,
-            body=body,
-            strip=enclose(self._page, [each for query in config.strip for each in self._elements(query)]),
+            body=container,
+            strip=enclose(self._page, [each for query in strip for each in self._elements(query)]),
             prune=config.prune,
             hits={part: value is not None for part, value in told.items() if getattr(config, part)}
-            | ({"container": bool(body.sizes)} if config.body else {}),
+            | ({"container": bool(container.sizes)} if body else {}),
         )
 
     def _text(self, queries: Iterable[Query], most: int) -> str | None:
@@ -123,7 +128,8 @@ def place_by_config(page: ParsedPage, found: FoundBlocks, reading: ConfigReading
     if _words(placed) < LEAST_SHARE * _words(found.blocks):
         return found
     by_rule = bool(reading.body.sizes)
-    return FoundBlocks(
+    return structs.replace(
+        found,
         blocks=placed,
         engine=ContentEngine.RULE if by_rule else found.engine,
         warnings=() if by_rule else found.warnings,
@@ -151,17 +157,25 @@ def _words(placed: Iterable[PlacedBlock]) -> int:
 
 
 def with_config_fields(fields: Fields, reading: ConfigReading | None, organisations: frozenset[str]) -> Fields:
-    """The fields, those that the config finds in first place."""
+    """The fields, those that the config finds ahead of all but what an outlet's rule reads."""
     if reading is None:
         return fields
     detail = reading.slug
     told = {}
     if reading.title:
-        told["headline"] = before(fields.headline, reading.title, detail)
+        told["headline"] = _ranked(fields.headline, reading.title, detail)
     if reading.date and (day := parse_date(reading.date, fields.language.value)):
-        told["date"] = before(fields.date, day, detail)
+        told["date"] = _ranked(fields.date, day, detail)
     if reading.author:
-        told["byline"] = before(fields.byline, reading.author, detail)
+        told["byline"] = _ranked(fields.byline, reading.author, detail)
         if people := parse_byline(reading.author, organisations).authors:
-            told["authors"] = before(fields.authors, people, detail)
+            told["authors"] = _ranked(fields.authors, people, detail)
     return structs.replace(fields, **told) if told else fields
+
+
+def _ranked(field: Field, value: Any, detail: str) -> Field:
+    """The field with the config's value: first, or behind an outlet's rule."""
+    if field.chosen is None or field.chosen.source is not Source.RULE:
+        return before(field, value, detail)
+    lost = Candidate(value=value, source=Source.RULE, detail=detail)
+    return structs.replace(field, others=(lost, *field.others))
