@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -34,6 +35,12 @@ class Extractor:
         if unknown := sorted(licensed - self.rule_book.by_slug.keys()):
             raise BadRequest(f"licensed outlet {unknown[0]!r}: no outlet rule has that slug")
         self._terms = Terms(policy=policy_of(policy), licensed_outlets=licensed, version=installed_version())
+
+    def with_rules(self, book: RuleBook) -> Extractor:
+        """An extractor on the same terms, with other rules."""
+        other = copy(self)
+        other.rule_book = book
+        return other
 
     def extract(
         self,
