@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferries sail again soon | 
 <p class="story-byline">By Ada Lovell</p><time class="story-time" datetime="2026-01-12">12 January 2026</time>
 <div class="story-text"><p>The ferry that has not sailed since spring is to sail again, the harbour master said on Monday.</p>
 <p>Engineers found the cracks in October, and since then the two towns have been four hours apart by road.</p>
-<div class="mug-offer"><p>Buy a mug</p></div>
+<aside class="mug-offer"><a href="/mug">Buy a mug in our shop</a></aside>
 <p>The first timetable was written on the back of a menu, and it names six crossings for every single day.</p></div>
 <div class="paywall-box"><p>Join the Courier</p></div></article></main></body></html>"""
 
@@ -39,7 +39,7 @@ def test_a_draft_loads_and_tells_what_its_selectors_catch() -> None:
     }
     assert rule["body"]["containers"][0]["css"] == "div.story-text"
     assert "# catches 1: Ferries sail again soon\n" in draft
-    assert '# css = "div.mug-offer"' in draft
+    assert '# css = "aside.mug-offer"' in draft
     assert '# css = "div.paywall-box"' in draft
     assert "MISSING: the example" in draft
 

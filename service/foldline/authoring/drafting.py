@@ -19,6 +19,7 @@ from foldline.record import Article
 from foldline.rules.patterns import CssSelector
 from foldline.stages.rule_sources import text_of
 from foldline.text.addresses import host_of, registered_domain
+from foldline.text.dates import parse_date
 from foldline.text.folding import fold_space, slugify
 
 WORDS_SHOWN: Final = 8
@@ -33,6 +34,7 @@ _FIELD_WORDS: Final = {
     "byline": ("byline", "author", "autor", "writer"),
     "date": ("published", "pubdate", "dateline", "timestamp", "date", "time"),
 }
+_CHARS_OF: Final = {"standfirst": range(30, 501), "byline": range(3, 161)}  # as the generic reading has them
 _GATE_WORDS: Final = ("paywall", "regwall", "gate", "premium", "subscriber", "locked", "piano")
 
 
@@ -101,11 +103,18 @@ def _guesses(field: str, page: ParsedPage, article: Article) -> list[Guess]:
         nodes = page.tree.css(css)
         attribute = next((a for a in _DATE_ATTRIBUTES if field == "date" and node.attributes.get(a)), None)
         texts = tuple(fold_space((n.attributes.get(attribute) or "") if attribute else text_of(n)) for n in nodes)
-        if len(nodes) <= MAX_MATCHES and any(texts):
+        if len(nodes) <= MAX_MATCHES and any(_fits(field, text, page) for text in texts):
             found[css] = Guess(css=css, attribute=attribute, texts=texts)
     wanted = article.headline if field == "headline" else None
     ranked = sorted(found.values(), key=lambda guess: (wanted not in guess.texts, len(guess.texts)))
     return ranked[:2]
+
+
+def _fits(field: str, text: str, page: ParsedPage) -> bool:
+    """Whether a text may be the field's value at all."""
+    if field == "date":
+        return bool(text) and parse_date(text, page.metadata.language) is not None
+    return text != "" and len(text) in _CHARS_OF.get(field, range(1, 400))
 
 
 def _candidates(field: str, page: ParsedPage) -> Iterator[LexborNode]:
@@ -174,8 +183,11 @@ def _inside(told: Explanation, page: ParsedPage, css: str) -> Iterator[tuple[str
     seen: set[str] = set()
     for node in container.css("aside, figure, div, section, ul, p"):
         name, text = selector_of(node), fold_space(text_of(node))
-        if name and text and name not in seen and name != css and not any(line in text for line in story):
-            seen.add(name)
+        if not name or not text or text in seen or name == css:
+            continue
+        caught = " ".join(fold_space(text_of(each)) for each in container.css(name))
+        if not any(line in caught for line in story):
+            seen.add(text)  # an element inside this one, with the same words, tells nothing more
             yield name, text
         if len(seen) >= MAX_MATCHES + 2:
             return
