@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -48,6 +49,12 @@ class Extractor:
     def describe_rules(self) -> RulesSummary:
         """What is loaded, in a few words."""
         return summarise_rules(LoadedRules(book=self.rule_book, extras=self.extras))
+
+    def with_rules(self, book: RuleBook) -> Extractor:
+        """An extractor on the same terms, with other rules."""
+        other = copy(self)
+        other.rule_book = book
+        return other
 
     def extract(
         self,

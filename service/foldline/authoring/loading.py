@@ -6,8 +6,6 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
-from msgspec import structs
-
 from foldline.authoring.running import LoadedRule
 from foldline.extractor import Extractor
 from foldline.rules.discovery import mounted_files, packaged_files, read_site_rules
@@ -35,16 +33,11 @@ def folder_rules(folder: Path) -> list[LoadedRule]:
 
 def plain_extractor(extractor: Extractor) -> Extractor:
     """An extractor like another one, with the generic rule alone."""
-    plain = Extractor()
     book = extractor.rule_book
-    plain.rule_book = make_rule_book(
+    plain = make_rule_book(
         syndicators=(), outlets=(), generic=book.generic, services=book.services, digest=f"{book.digest}-generic"
     )
-    return plain
-
-
-def without_tests(loaded: LoadedRule) -> LoadedRule:
-    return structs.replace(loaded, rule=structs.replace(loaded.rule, tests=()))
+    return extractor.with_rules(plain)
 
 
 def _loaded(file: str, rule: object, read_beside: Callable[[str], bytes]) -> LoadedRule:

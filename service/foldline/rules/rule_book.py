@@ -178,7 +178,7 @@ def make_rule_book(
     by_name = _claim("name", names, file_of)
     for rule in every_syndicator:
         if unknown := sorted(set(rule.outlets.values()) - by_slug.keys()):
-            raise RuleError(f"{file_of(rule)}: outlets: no outlet rule has the slug {unknown[0]!r}")
+            raise rule_error(file_of(rule), "outlets", f"no outlet rule has the slug {unknown[0]!r}")
     sites = [SiteRule(rule=rule, site=site) for rule in every_syndicator for site in rule.sites]
     return RuleBook(
         syndicators=every_syndicator,
@@ -252,15 +252,13 @@ def _host_claims(
             claims.setdefault(host, []).append(HostClaim(paths=paths, site=site))
     for host, claimed in claims.items():
         if is_public_suffix(host):
-            raise RuleError(
-                f"{file_of(claimed[0].rule)}: hosts: {host!r} is a public suffix, under which anyone may register"
-            )
+            sentence = f"{host!r} is a public suffix, under which anyone may register"
+            raise rule_error(file_of(claimed[0].rule), "hosts", sentence)
         for number, one in enumerate(claimed):
             for other in claimed[number + 1 :]:
                 if both := one.paths.overlaps(other.paths):
-                    raise RuleConflict(
-                        f"{file_of(other.rule)}: hosts: {host!r} is claimed by {file_of(one.rule)} too (paths {both})"
-                    )
+                    sentence = f"{host!r} is claimed by {file_of(one.rule)} too (paths {both})"
+                    raise rule_error(file_of(other.rule), "hosts", sentence, RuleConflict)
     return {host: tuple(claimed) for host, claimed in claims.items()}
 
 
@@ -278,6 +276,10 @@ def _axis_of(rule: AnyRule) -> str:
     return "outlet" if isinstance(rule, OutletRule) else "syndicator"
 
 
+def rule_error(file: str, key: str, sentence: str, kind: type[RuleError] = RuleError) -> RuleError:
+    return kind(f"{file}: {key}: {sentence}", key=key, sentence=sentence)
+
+
 def _file_names(files: Mapping[int, str]) -> FileOf:
     def file_of(rule: AnyRule | None) -> str:
         return files.get(id(rule)) or (f"{_axis_of(rule)} {rule.slug}" if rule else "?")
@@ -289,6 +291,7 @@ def _claim(key: str, claims: Iterable[tuple[str, Claim]], file_of: FileOf) -> di
     taken: dict[str, Claim] = {}
     for value, rule in claims:
         if value in taken and taken[value] is not rule:
-            raise RuleConflict(f"{file_of(rule)}: {key}: {value!r} is claimed by {file_of(taken[value])} too")
+            sentence = f"{value!r} is claimed by {file_of(taken[value])} too"
+            raise rule_error(file_of(rule), key, sentence, RuleConflict)
         taken[value] = rule
     return taken

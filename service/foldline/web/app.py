@@ -10,7 +10,7 @@ from aiohttp import web
 
 from foldline.rules.operator_files import read_operator_files, state_of_files
 from foldline.settings import Settings
-from foldline.web import handlers
+from foldline.web import handlers, rule_handlers
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.reloading import RuleReloader
 from foldline.web.worker_process import checking_maker, extractor_maker
@@ -31,6 +31,9 @@ def create_app(settings: Settings, make_extractor: ExtractorMaker | None = None)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
     app.router.add_post("/v1/extract", handlers.post_extract)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
+    app.router.add_get("/v1/rules", rule_handlers.get_rules)
+    app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
+    app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app

@@ -27,6 +27,7 @@ from foldline.web.worker_protocol import (
     PageExtractor,
     PageHead,
     PageSummary,
+    Task,
     UnusableHead,
     pack_message,
 )
@@ -113,6 +114,8 @@ def answer_pages(channel: socket.socket, extractor: PageExtractor) -> None:
 def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
     """How the page went, and its record as JSON (empty if there is none)."""
     try:
+        if head.task is not Task.EXTRACT:
+            return AnswerHead(outcome=Outcome.DONE), answer_task(extractor, head, page)
         found = extractor.extract_with_hits(
             page.decode("utf-8") if head.is_unicode else page,
             url=head.url,
@@ -128,6 +131,21 @@ def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[
         return AnswerHead(outcome=Outcome.OUT_OF_MEMORY, error="MemoryError"), b""
     except Exception as error:  # noqa: BLE001 - one page's failure must not end the worker
         return AnswerHead(outcome=Outcome.FAILED, error=type(error).__name__, frames=frames_of(error)), b""
+
+
+def answer_task(extractor: PageExtractor, head: PageHead, content: bytes) -> bytes:
+    """What is told of the rules, as JSON; empty where there is no such rule."""
+    # Here and not above: pages need none of it.
+    from foldline.authoring.catalogue import list_rules, show_rule, validate_rule  # noqa: PLC0415
+    from foldline.extractor import Extractor  # noqa: PLC0415
+
+    if not isinstance(extractor, Extractor):
+        raise TypeError("this extractor has no rules to tell of")
+    if head.task is Task.VALIDATE_RULE:
+        return msgspec.json.encode(validate_rule(extractor, content, head.name))
+    book = extractor.rule_book
+    answer = list_rules(book) if head.task is Task.LIST_RULES else show_rule(book, head.name or "")
+    return msgspec.json.encode(answer) if answer is not None else b""
 
 
 def summarise(found: Explanation, record_bytes: int) -> PageSummary:

@@ -48,14 +48,26 @@ class MessageKind(IntEnum):
     ANSWER = 5  # worker -> front: head: AnswerHead, payload: the record
 
 
+class Task(StrEnum):
+    """What a worker is asked to do."""
+
+    EXTRACT = "extract"
+    LIST_RULES = "list_rules"
+    SHOW_RULE = "show_rule"  # `name`: the slug
+    VALIDATE_RULE = "validate_rule"  # `name`: the axis; payload: the rule file
+
+
 class PageHead(Struct, frozen=True, kw_only=True):
-    """All of a page but its bytes. `is_unicode`: the payload is UTF-8 of a text that came decoded."""
+    """All of a page but its bytes. `is_unicode`: the payload is UTF-8 of a text that came decoded. `task` and `name`
+    are another thing than a page to be asked for."""
 
     url: str | None
     content_type: str
     is_unicode: bool = False
     include: tuple[str, ...] = ()
     policy: str | None = None
+    task: Task = Task.EXTRACT
+    name: str | None = None
     seconds: float
 
 

@@ -87,6 +87,17 @@ class WorkerPool:
 
         Raises what the extractor raised where that is a FoldlineError, and the errors of `failures`.
         """
+        answer, record = await self._run(head, page)
+        return _summary_of(answer), record
+
+    async def ask(self, head: PageHead, content: bytes = b"") -> bytes:
+        """A worker's answer to what is no page, as JSON. Raises as `extract` does."""
+        answer, told = await self._run(head, content)
+        if answer.outcome is not Outcome.DONE:
+            _summary_of(answer)
+        return told
+
+    async def _run(self, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
         for _ in range(MAX_HANDOVERS):
             worker = await self._take_worker()
             try:
@@ -98,7 +109,7 @@ class WorkerPool:
             except TimeoutError:
                 raise ExtractionTimeout(f"the page took longer than {head.seconds:g} s") from None
             self._give_back(worker, answer)
-            return _summary_of(answer), record
+            return answer, record
         raise ExtractionCrashed("three worker processes in a row ended before they could begin")
 
     async def replace_workers(self, make_extractor: ExtractorMaker, make_first: ExtractorMaker) -> RulesSummary:
