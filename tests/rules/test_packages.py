@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from saved_pages import REPOSITORY
 
+from foldline.cli import main
 from foldline.errors import RuleConflict, RuleError
 from foldline.rules.discovery import load_rules
 from foldline.rules.packages import GROUP, PackagedRules, load_entry_points
@@ -44,15 +45,18 @@ def run_beside(installed: Path, *arguments: str) -> subprocess.CompletedProcess[
 
 
 def test_the_example_package_is_found_and_its_own_tests_pass(installed: Path) -> None:
-    listed = run_beside(installed, "-m", "foldline.cli", "rules", "list")
-    if "example-courier" not in listed.stdout:
-        listed = run_beside(installed, "-c", "from foldline.cli import main; main(['rules', 'list'])")
+    listed = run_beside(installed, "-c", "from foldline.cli import main; main(['rules', 'list'])")
     assert "example-courier" in listed.stdout, listed.stderr
     tested = run_beside(
         installed, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(EXAMPLE), str(EXAMPLE)
     )
     assert tested.returncode == 0, tested.stdout + tested.stderr
     assert "3 passed" in tested.stdout
+
+
+def test_the_example_rules_have_nothing_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check", str(EXAMPLE / "src" / "example_courier_rules" / "rules")]) == 0
+    assert "nothing to mend" in capsys.readouterr().out
 
 
 @pytest.fixture
