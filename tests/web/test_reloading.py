@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 import structlog
 from aiohttp import ClientSession
-from odd_extractors import make_none, make_obedient
+from odd_extractors import make_late, make_none, make_obedient
 
 from foldline.settings import Settings
 from foldline.web.failures import WorkersUnusable
@@ -173,9 +174,14 @@ async def test_files_that_are_edited_in_place_are_seen_too(tmp_path: Path) -> No
         assert (await record(client))["outlet"]["name"] == "Courier the Second"
 
 
-async def test_sighup_reads_the_rules_anew(tmp_path: Path) -> None:
-    """`foldline serve` itself, told by the signal; its log and its answers tell."""
+async def test_foldline_serve_reads_its_rules_anew(tmp_path: Path) -> None:
+    """The command itself, told by SIGHUP and by files that change; its log and its answers tell."""
+    (tmp_path / "ads.txt").write_text("##.ad\n||ads.example^\n")
+    (tmp_path / "rules").mkdir()
+    config_map(tmp_path / "rules", "2026_01", GOOD.format(name="Courier One"))
+    lists, folder = str(tmp_path / "ads.txt"), str(tmp_path / "rules")
     environment = os.environ | {"FOLDLINE_PORT": "0", "FOLDLINE_WORKERS": "1"}
+    environment |= {"FOLDLINE_RULES_DIR": folder, "FOLDLINE_AD_LISTS": lists}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", "import sys; from foldline.cli import main; sys.exit(main(['serve']))",
         env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
@@ -185,12 +191,18 @@ async def test_sighup_reads_the_rules_anew(tmp_path: Path) -> None:
     async with asyncio.timeout(ENOUGH_SECONDS):
         first = (await process.stdout.readline()).decode()
         address = first.split()[3]
-        for _ in range(2):
-            process.send_signal(signal.SIGHUP)
+        for cause in ("signal", "signal", "files"):
+            if cause == "signal":
+                process.send_signal(signal.SIGHUP)
+            else:
+                config_map(tmp_path / "rules", "2026_02", GOOD.format(name="Courier Two"))
             while b"rules_reloaded" not in (line := await process.stderr.readline()):
                 assert line
+            event = json.loads(line)
+            assert (event["cause"], event["ad_selectors"]) == (cause, 1)
+            assert event["ad_lines_skipped"] == {"network filter": 1}
             async with ClientSession(address) as client:
-                assert (await record(client))["engine"]["rules"] == json.loads(line)["digest"]
+                assert (await record(client))["engine"]["rules"] == event["digest"]
         process.send_signal(signal.SIGTERM)
         await process.communicate()
     assert process.returncode == 0
@@ -239,6 +251,25 @@ async def test_workers_that_cannot_be_made_change_nothing_and_leave_no_process()
         assert pool.why_not_ready is None
     finally:
         await pool.close()
+
+
+async def test_a_change_that_is_given_up_leaves_the_pool_and_no_process() -> None:
+    pool = WorkerPool(make_obedient, 2)
+    pool.open()
+    try:
+        await pool.wait_ready()
+        before = set(pool._ready)
+        for pause in (0.0, 0.01, 0.3, 0.7):
+            change = asyncio.create_task(pool.replace_workers(make_late, make_late))
+            await asyncio.sleep(pause)
+            change.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await change
+        assert set(pool._ready) == before
+        assert await worker_of(pool, b"who")
+    finally:
+        await pool.close()
+    assert multiprocessing.active_children() == []
 
 
 async def test_a_worker_lost_after_the_change_is_replaced_with_the_new_set() -> None:

@@ -11,16 +11,16 @@ import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import structlog
 import watchfiles
 from msgspec import Struct
 
-from foldline.errors import RuleError
+from foldline.errors import FoldlineError
 from foldline.rules.operator_files import FilesState, OperatorFiles, read_operator_files, state_of_files
+from foldline.rules.summary import RulesSummary
 from foldline.settings import Settings
-from foldline.web.failures import WorkersUnusable
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
@@ -72,14 +72,15 @@ class RuleReloader:
             try:
                 mounted = await asyncio.to_thread(read_operator_files, self._rules_dir, self._ad_lists)
                 rules = await self._pool.replace_workers(self._maker_of(mounted), self._checker_of(mounted))
-            except (RuleError, WorkersUnusable) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, the last good set goes on
+                words = str(error) if isinstance(error, FoldlineError) else f"{type(error).__name__}: {error}"
                 self.counts.failed += 1
-                self.counts.last_failure = str(error)
-                log.error("rules_not_reloaded", cause=cause, detail=str(error))  # noqa: TRY400 - the sentence says all
+                self.counts.last_failure = words
+                log.error("rules_not_reloaded", cause=cause, detail=words)  # noqa: TRY400 - the sentence says all
                 return False
             self.counts.done += 1
             self.counts.last_failure = None
-            log.info("rules_reloaded", cause=cause, digest=rules.digest, rules=len(rules.rules))
+            log.info("rules_reloaded", cause=cause, **rules_for_log(rules))
             return True
 
     async def _answer_requests(self) -> None:
@@ -92,7 +93,7 @@ class RuleReloader:
         while True:
             try:
                 await self._wait_for_change()
-            except OSError as error:  # the folder is gone for a moment, or the system has no watch left
+            except (OSError, RuntimeError) as error:  # the folder is gone for a moment, or no watch is left
                 log.warning("rules_unwatched", error=type(error).__name__)
                 await asyncio.sleep(LOOK_MILLISECONDS / 1000)
             # The state is taken before the files are read: what changes meanwhile is seen the next time.
@@ -113,6 +114,17 @@ class RuleReloader:
         )
         async with aclosing(changes):
             await anext(changes)
+
+
+def rules_for_log(rules: RulesSummary) -> dict[str, Any]:
+    """What the log says of a set of rules; `ad_lines_skipped` counts what the ad lists have beside selectors."""
+    return {
+        "digest": rules.digest,
+        "rules": len(rules.rules),
+        "site_configs": rules.site_configs,
+        "ad_selectors": rules.ad_selectors,
+        "ad_lines_skipped": rules.ad_lines_skipped,
+    }
 
 
 def _folders(rules_dir: Path | None, ad_lists: tuple[Path, ...]) -> list[Path]:

@@ -18,7 +18,7 @@ from foldline.web.failures import AddressUnusable
 from foldline.web.handlers import WORKERS
 from foldline.web.middleware import HEALTH, REQUEST_ID_HEADER, request_id_for
 from foldline.web.problems import BAD_REQUEST, INTERNAL, ProblemResponse
-from foldline.web.reloading import RuleReloader
+from foldline.web.reloading import RuleReloader, rules_for_log
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
@@ -134,6 +134,8 @@ async def run_service(settings: Settings, announce: Callable[[str], None]) -> No
         if await _ready_before(service.workers, told_to_stop):
             announce(service.address)
             log.info("service_ready", address=service.address, workers=settings.workers)
+            if service.workers.rules is not None:
+                log.info("rules_loaded", **rules_for_log(service.workers.rules))
             await told_to_stop.wait()
     finally:
         await service.stop()
