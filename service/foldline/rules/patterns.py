@@ -90,7 +90,7 @@ class PatternSet:
 
 
 def prefix_of(source: str) -> str:
-    """The letters with which a text must begin for a pattern to be found: "Sponsor: " of "^Sponsor: .+"; "" for none."""
+    """The letters with which a text must begin for a pattern to be in it: "Sponsor: " of "^Sponsor: .+"; or ""."""
     source = source.replace(_PERCENT_MACRO, "(.)")
     bare = _CLASS.sub("", _ESCAPED.sub("", source))
     while (outer := _GROUP.sub("", bare)) != bare:
