@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from foldline.rules.patterns import CssSelector, PatternSet, TextPattern
+from foldline.rules.patterns import CssSelector, PatternSet, TextPattern, prefix_of
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,38 @@ def test_no_pattern_hangs() -> None:
     assert time.perf_counter() - started < 1
 
 
+@pytest.mark.parametrize(
+    ("source", "prefix"),
+    [
+        ("^Sponsor: .+", "Sponsor: "),
+        ("^Sponsors?: .+", "Sponsor"),
+        ("^ab*", "a"),
+        ("^ab+", "ab"),
+        ("^a{0,2}b", ""),
+        ("^a|b", ""),
+        ("^(?:a|b)c", ""),
+        ("^a(?:b|c)", "a"),
+        ("a", ""),
+        ("(?i)^a", ""),
+        (r"^a\.b", "a"),
+        ("^You have {percent} left", "You have "),
+        ("^[|]a", ""),
+    ],
+)
+def test_the_letters_that_a_text_must_begin_with(source: str, prefix: str) -> None:
+    assert prefix_of(source) == prefix
+
+
 def test_a_set_tells_its_patterns_in_order() -> None:
     patterns = [TextPattern(source) for source in ("b", "a$", "^a", "c")]
     assert PatternSet(patterns).hits("a b") == [0, 2]
     assert PatternSet(patterns).hits("xyz") == []
     assert PatternSet(()).hits("a") == []
+
+
+def test_a_set_may_be_large() -> None:
+    patterns = [TextPattern(f"sign up for number {number} .{{3,200}} letter") for number in range(400)]
+    assert PatternSet(patterns).hits("sign up for number 377 and more of it letter") == [377]
 
 
 @pytest.mark.parametrize("source", ["", "  ", "div[[", "p" * 2000])

@@ -317,6 +317,12 @@ def test_an_operators_rule_lies_over_the_one_with_its_slug(tmp_path: Path) -> No
     assert cut.paywall.evidence[0].where == "rule le-monde"  # the packaged rule's notes stay
 
 
+def test_a_conflict_of_an_operators_rule_names_its_file(tmp_path: Path) -> None:
+    hosts = OVER.replace("checked_on", 'hosts = ["nypost.com"]\nchecked_on')
+    with pytest.raises(RuleConflict, match=r"mine\.toml.*nypost\.com|nypost\.com.*mine\.toml"):
+        extractor(tmp_path, outlets__mine=hosts)
+
+
 def test_an_operators_hosts_names_and_tags_replace_or_complete(tmp_path: Path) -> None:
     hosts = OVER.replace("checked_on", 'hosts = ["monde.example"]\nchecked_on')
     qwiket = 'slug = "qwiket"\nname = "Qwiket"\nchecked_on = 2026-01-01\n[outlets]\nld = "le-monde"\n[[sites]]\nslug = "other-one"\nname = "Other One"\nhosts = ["other.example"]\n'

@@ -165,12 +165,16 @@ def make_rule_book(
     """The book of these rules. `operator`: the rules of the operator's folder; one with the slug of another rule lies
     over it. `files`: by `id` of a rule the file it comes from, for errors to tell. Raises RuleConflict where two claim
     the same slug, name, mark, or host and path, and RuleError where a tag stands for an outlet that has no rule."""
-    file_of = _file_names(files or {})
+    named = dict(files or {})
+    file_of = _file_names(named)
     given: list[AnyRule] = [*syndicators, *outlets]
     base = _claim("slug", ((f"{_axis_of(rule)} {rule.slug}", rule) for rule in given), file_of)
     over = _claim("slug", ((f"{_axis_of(rule)} {rule.slug}", rule) for rule in operator), file_of)
     rules = [overlay(rule, over[key]) if key in over else rule for key, rule in base.items()]
     rules += [rule for key, rule in over.items() if key not in base]
+    for rule in rules:
+        both = over.get(f"{_axis_of(rule)} {rule.slug}", rule)
+        named.setdefault(id(rule), named.get(id(both), ""))  # of two that lie over each other the operator's file
     every_syndicator = tuple(rule for rule in rules if isinstance(rule, SyndicatorRule))
     every_outlet = tuple(rule for rule in rules if isinstance(rule, OutletRule))
     by_slug = {rule.slug: rule for rule in every_outlet}

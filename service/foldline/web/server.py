@@ -133,9 +133,8 @@ async def run_service(settings: Settings, announce: Callable[[str], None]) -> No
     try:
         if await _ready_before(service.workers, told_to_stop):
             announce(service.address)
-            log.info("service_ready", address=service.address, workers=settings.workers)
-            if service.workers.rules is not None:
-                log.info("rules_loaded", **rules_for_log(service.workers.rules))
+            loaded = rules_for_log(service.workers.rules) if service.workers.rules is not None else {}
+            log.info("service_ready", address=service.address, workers=settings.workers, **loaded)
             await told_to_stop.wait()
     finally:
         await service.stop()
