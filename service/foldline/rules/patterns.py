@@ -36,10 +36,11 @@ _NOT_LINEAR: Final = re.compile(r"\(\?(?:<?[=!]|P=|>)|\\[1-9]")
 class TextPattern:
     """A compiled pattern of a rule. `{percent}` in it stands for a number with its percent sign or word."""
 
-    __slots__ = ("_regexp", "prefix", "program", "source")
+    __slots__ = ("_alone", "_regexp", "prefix", "program", "source")
 
     def __init__(self, source: str) -> None:
         """Raises ValueError where RE2 does not take the pattern, or where it fits every line."""
+        self._alone: PatternSet | None = None
         self.source = source
         self.prefix = prefix_of(source)
         if len(source) > MAX_PATTERN_CHARS:
@@ -57,13 +58,17 @@ class TextPattern:
 
     def groups(self, text: str) -> dict[str, str] | None:
         """The named groups of the first match (those that took part), None where nothing matches."""
-        match = self._regexp.search(text) if text.startswith(self.prefix) else None
+        match = self._regexp.search(text) if self.matches(text) else None
         if match is None:
             return None
         return {name: value for name, value in match.groupdict().items() if value is not None}
 
     def matches(self, text: str) -> bool:
-        return text.startswith(self.prefix) and self._regexp.search(text) is not None
+        if not text.startswith(self.prefix):
+            return False
+        if self._alone is None:
+            self._alone = PatternSet((self,))  # a set of one answers in half the time of a search
+        return bool(self._alone.hits(text))
 
 
 class PatternSet:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct, structs
 
 from foldline.errors import RuleConflict, RuleError
+from foldline.rules.known_names import KnownNames
 from foldline.rules.page_rules import AnyRule, Layer, PageRules, by_strength, merge_layers
 from foldline.rules.paths import PathSet
 from foldline.rules.rule import GenericRule, MetaMark, OutletRule, Site, SyndicatorRule, at_version
@@ -126,7 +127,7 @@ class RuleBook(Struct, frozen=True, kw_only=True):
             syndicator=syndicator,
             outlet=outlet,
             names=tuple(dict.fromkeys(known)),
-            organisations=self.organisations | unknown if unknown else self.organisations,
+            organisations=KnownNames(self.organisations, unknown) if unknown else self.organisations,
             used=tuple(dict.fromkeys(rule.slug for rule in (syndicator, outlet, host_rule) if rule)),
         )
 
