@@ -47,6 +47,7 @@ def run_beside(installed: Path, *arguments: str) -> subprocess.CompletedProcess[
 def test_the_example_package_is_found_and_its_own_tests_pass(installed: Path) -> None:
     listed = run_beside(installed, "-c", "from foldline.cli import main; main(['rules', 'list'])")
     assert "example-courier" in listed.stdout, listed.stderr
+    assert "example-courier-ticker" in listed.stdout
     tested = run_beside(
         installed, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(EXAMPLE), str(EXAMPLE)
     )

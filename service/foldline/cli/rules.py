@@ -40,12 +40,18 @@ def add_command(commands: Commands) -> None:
 
 
 def run_list(_arguments: argparse.Namespace) -> int:
-    book = make_extractor(read_settings()).rule_book
+    extractor = make_extractor(read_settings())
+    book, loaded = extractor.rule_book, extractor.describe_rules()
     rows = [("syndicator", rule.slug, rule.name, " ".join(hosts_of(rule))) for rule in book.syndicators]
     rows += [("outlet", rule.slug, rule.name, " ".join(rule.hosts)) for rule in book.outlets]
+    rows += [("plug-in", rule.slug, rule.name, " ".join(rule.hosts)) for rule in loaded.rules if rule.axis == "plugin"]
     for line in table_lines([HEADINGS, *rows]):
         print(line)
     print(f"\n{len(rows)} rules, digest {book.digest}")
+    if loaded.site_configs or loaded.ad_selectors:
+        print(f"{loaded.site_configs} site configs; {loaded.ad_selectors} selectors of ad lists")
+    for what, count in sorted(loaded.ad_lines_skipped.items()):
+        print(f"  {count} lines of ad lists skipped: {what}")
     return DONE
 
 
