@@ -29,7 +29,7 @@ _HOST: Final = re.compile(r"~?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 MIN_PART_CHARS: Final = 3  # shorter parts of a class name are in every page
 
 
-class AdRule(Struct, frozen=True):
+class AdRule(Struct, frozen=True, gc=False):
     """A selector, for the hosts that it names (any, where it names none), and the hosts on which it does not count."""
 
     css: str

@@ -18,7 +18,7 @@ from foldline.rules.xpath_css import CssPath
 PARTS: Final = ("title", "author", "date", "body", "strip")
 
 
-class Query(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Query(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """One directive: CSS paths where these are exact, else an XPath. The first query that finds something counts;
     of `strip`, all do."""
 
@@ -30,7 +30,7 @@ class Query(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
             raise ValueError("a query has either `css` or `xpath`")
 
 
-class SiteConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class SiteConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """A host's config. `wildcard`: for the hosts below `host` and not for itself; `prune`: what inside the body is
     plainly no story (newsletter boxes, lists of links) goes all the same."""
 

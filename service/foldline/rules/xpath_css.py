@@ -36,7 +36,7 @@ _NOT: Final = re.compile(r"\s*not\((?P<inner>.*)\)\s*", re.DOTALL)
 _BRACKETS: Final = {"(": ")", "[": "]"}
 
 
-class CssPath(Struct, frozen=True):
+class CssPath(Struct, frozen=True, gc=False):
     """A selector for elements; where `attribute` is given, that of each element is meant and not the element."""
 
     css: str

@@ -6,6 +6,7 @@ ended by the kernel's alarm even if the front process is gone.
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import traceback
@@ -92,6 +93,7 @@ def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
             send(channel, MessageKind.UNUSABLE, UnusableHead(detail=words))
             return
         try:
+            gc.freeze()  # rules live on: collections need not look at thousands of them for each page
             send(channel, MessageKind.READY, extractor.describe_rules())
             answer_pages(channel, extractor)
         except (EOFError, ConnectionError):
