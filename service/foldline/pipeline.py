@@ -20,6 +20,7 @@ from foldline.stages.noting import find_all_notes
 from foldline.stages.parsing import parse_page
 from foldline.stages.parts import parts_of
 from foldline.stages.paywall import judge_paywall
+from foldline.stages.rule_fields import without_gated
 from foldline.stages.shortfall import shortfall_of
 from foldline.stages.style_hiding import hidden_by_gate
 
@@ -55,6 +56,7 @@ def extract_page(raw: RawPage, book: RuleBook, terms: Terms, options: Options) -
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value, found.gated)
+    fields = without_gated(fields, gated, notes)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
     shortfall = shortfall_of(parsed, origin, gated, kind, parts)
     verdict = judge_paywall(parsed, gated, notes, declared, policy, licensed, shortfall, parts)
