@@ -22,7 +22,8 @@ from foldline.stages.noting import find_all_notes
 from foldline.stages.parsing import parse_page
 from foldline.stages.parts import parts_of
 from foldline.stages.paywall import judge_paywall
-from foldline.stages.plugging import PluginReading, ask_plugin, with_plugin_fields, with_plugin_labels
+from foldline.stages.plugging import PluginReading, ask_plugin, with_notes, with_plugin_fields, with_plugin_labels
+from foldline.stages.rule_fields import without_gated
 from foldline.stages.rule_hits import Hits, count_hits
 from foldline.stages.shortfall import shortfall_of
 from foldline.stages.site_config import ConfigReading, place_by_config, read_site_config, with_config_fields
@@ -60,14 +61,18 @@ def extract_page(
     found = place_by_config(parsed, find_blocks(parsed, origin), config)
     told = with_config_fields(read_fields(parsed, origin, found), config, origin.rules.organisations)
     fields = with_plugin_fields(told, plugin)
-    labelled = with_plugin_labels(parsed, label_blocks(parsed, found, fields, origin.rules), plugin)
+    unplugged = label_blocks(parsed, found, fields, origin.rules)
+    labelled = with_plugin_labels(parsed, unplugged, plugin)
     hidden = hidden_by_gate(parsed)
     notes = find_all_notes(labelled, origin.rules, hidden, found.gates)
+    if labelled is not unplugged:  # a plug-in's label hides no note
+        notes = with_notes(notes, find_all_notes(unplugged, origin.rules, hidden, found.gates))
     kind = kind_of(parsed, origin, fields, labelled, notes)
     declared = read_declarations(parsed.metadata, parsed)
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value, found.gated)
+    fields = without_gated(fields, gated, notes)
     gated, unheeded = label_listed_ads(parsed, gated, extras.ad_lists)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
     shortfall = shortfall_of(parsed, origin, gated, kind, parts)

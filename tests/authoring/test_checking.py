@@ -132,6 +132,19 @@ def test_a_gate_that_only_the_rule_knows_keeps_its_text(tmp_path: Path) -> None:
     assert (wall.paywall.completeness, wall.paywall.percent_source) == ("withheld", "measured")
 
 
+@pytest.mark.parametrize("source", ['css = "div.kept p"', 'css = "div.kept"'])
+@pytest.mark.parametrize("field", ["headline", "standfirst", "section", "byline", "tags"])
+@pytest.mark.parametrize("kept", ['style="display:none"', 'lang="en"'])
+def test_no_field_brings_out_gated_text(tmp_path: Path, source: str, field: str, kept: str) -> None:
+    rule = f'{HEAD}[[fields.{field}]]\n{source}\nseen = ["page/x"]\n'
+    html = gated(kept).replace("Subscribe to continue reading", CUT).partition("html = '''")[2].partition("'''")[0]
+    (tmp_path / "outlets").mkdir()
+    (tmp_path / "outlets" / "courier.toml").write_text(rule, encoding="utf-8")
+    record = Extractor(rules_dir=tmp_path).extract(html, url="https://courier.example/b").to_json().decode()
+    without_ledger = record.partition('"paywall"')[0]
+    assert not any(line[:60] in without_ledger for line in KEPT)
+
+
 def test_text_outside_of_the_teaser_is_kept(tmp_path: Path) -> None:
     rule = HEAD + '[[paywall.teaser]]\ncss = "div.free"\nseen = ["test/gated"]\n'
     page = gated('class="x"').replace("Subscribe to continue reading", "Ostholm in January")

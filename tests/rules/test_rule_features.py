@@ -290,6 +290,7 @@ def test_two_rules_of_one_host_with_overlapping_paths_are_refused(tmp_path: Path
         ('[[tests]]\nname = "a"\nbody_has = ["x"]\n', "exactly one of `html`"),
         (f'[[paywall.gates]]\ncss = "p:nope("\naccess = "free"\n{SEEN}', "does not compile"),
         (f'[[origin.credits]]\npattern = "(?=x)"\n{SEEN}', "look-around"),
+        (f'[[fields.standfirst]]\njson_ld = "articleBody"\n{SEEN}', "does not read the story's text"),
         ('cookies = "x"\n', "unknown field `cookies`"),
         ('[match]\npaths = ["news"]\n', r"match\.paths"),
     ],

@@ -115,3 +115,26 @@ def test_it_sees_the_page() -> None:
     assert seen == [
         f"https://{host}/7", host, "Ferries", ("Ada Lovell",), ("Harbour towns seek ferries",), ("box", "kept"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", [BlockLabel.NEWSLETTER, BlockLabel.STORY, BlockLabel.CAPTION])
+def test_it_hides_no_note_and_brings_out_no_gated_text(label: BlockLabel) -> None:
+    """The note is relabelled, what stands behind it is called story and given as the standfirst."""
+    gated = STORY.replace("harbour", "valley")
+    page = PAGE.replace(
+        "</article>", f'<p class="note">To continue reading, subscribe now.</p><p class="kept">{gated}</p></article>'
+    )
+
+    def opening(view: PageView) -> PluginAnswer:
+        labels = dict.fromkeys(view.blocks_under(".note"), label) | dict.fromkeys(
+            view.blocks_under(".kept"), BlockLabel.STORY
+        )
+        return PluginAnswer(labels=labels, standfirst=view.texts("article .kept")[0])
+
+    extractor = Extractor()
+    plain = extractor.extract(page, url="https://live.courier.example/7")
+    extractor.extras = Extras(plugins=index_plugins([("courier", Reader(opening))]))
+    article = extractor.extract(page, url="https://live.courier.example/7")
+    assert "valley" not in article.body
+    assert "valley" not in (article.standfirst or "")
+    assert article.paywall.note == plain.paywall.note == "To continue reading, subscribe now."

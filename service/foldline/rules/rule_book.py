@@ -148,7 +148,7 @@ class RuleBook(Struct, frozen=True, kw_only=True):
                     yield claim
 
     def _marked(self, metas: dict[str, tuple[str, ...]]) -> Iterator[AnyRule]:
-        for name in self.marks.keys() & metas.keys():
+        for name in sorted(self.marks.keys() & metas.keys()):  # the same rule in every process
             for mark, rule in self.marks[name]:
                 if mark.fits(metas[name]):
                     yield rule

@@ -170,6 +170,8 @@ class FieldSource(Evident, frozen=True, kw_only=True):
         super().__post_init__()
         if len(self.given) != 1:
             raise ValueError("exactly one of `css`, `meta`, `json_ld`, `part` and `constant` must be given")
+        if self.json_ld is not None and self.json_ld.split(".")[-1].lower() in ("articlebody", "text"):
+            raise ValueError("`json_ld` does not read the story's text: a gate may keep it")
         if self.attribute and self.css is None:
             raise ValueError("`attribute` goes with `css`")
 

@@ -17,6 +17,7 @@ from foldline.record import Candidate, Source
 from foldline.rules.plugin import FIELDS, BlockView, PluginAnswer, Plugins, RulePlugin
 from foldline.stages.enclosing import enclose, holds
 from foldline.text.folding import fold_space
+from foldline.text.notes import FoundNote
 
 PLUGIN_FAILED: Final = "plugin_failed"
 
@@ -132,6 +133,13 @@ def with_plugin_labels(
     # By place and text: blocks are counted anew where trafilatura adds a line.
     labels = {(blocks[n].element, blocks[n].text): to for n, to in reading.answer.labels.items() if n < len(blocks)}
     return tuple(_relabelled(item, labels.get((item.block.element, item.block.text)), reason) for item in labelled)
+
+
+def with_notes(notes: Sequence[FoundNote], others: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """The notes with those of `others` in blocks that have none, in the page's order."""
+    known = {note.block_index for note in notes}
+    new = (note for note in others if note.block_index not in known)
+    return tuple(sorted((*notes, *new), key=lambda note: note.block_index))
 
 
 def _relabelled(item: LabelledBlock, label: BlockLabel | None, reason: str) -> LabelledBlock:

@@ -14,7 +14,7 @@ from foldline.stages.story_data import plain_text, story_objects
 from foldline.text.folding import fold_space
 
 MAX_TEXTS: Final = 50  # names or tags of one page
-MAX_CHARS: Final = 2000  # of one value; a container taken for a headline must not become one
+MAX_CHARS: Final = 500  # of one value: the longest standfirst; a container must not become a headline
 
 
 def read_source(source: FieldSource, page: ParsedPage, parts: Mapping[str, str]) -> tuple[str, ...]:
@@ -27,6 +27,8 @@ def read_source(source: FieldSource, page: ParsedPage, parts: Mapping[str, str])
 def _raw_texts(source: FieldSource, page: ParsedPage, parts: Mapping[str, str]) -> Iterator[str]:
     if source.css is not None and page.tree is not None:
         for node in page.tree.css(source.css.source):
+            if not source.attribute and _is_hidden(node, page):
+                continue
             yield (node.attributes.get(source.attribute) or "") if source.attribute else text_of(node)
     elif source.meta is not None:
         yield from page.metadata.metas.get(source.meta.lower(), ())
@@ -37,6 +39,12 @@ def _raw_texts(source: FieldSource, page: ParsedPage, parts: Mapping[str, str]) 
         yield parts.get(source.part, "")
     elif source.constant is not None:
         yield source.constant
+
+
+def _is_hidden(node: LexborNode, page: ParsedPage) -> bool:
+    """Whether the page's markup hides an element: a gate may keep its words."""
+    index = page.outline.index_of.get(node.mem_id)
+    return index is not None and page.outline.elements[index].hidden
 
 
 def text_of(node: LexborNode) -> str:
