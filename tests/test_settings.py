@@ -25,6 +25,8 @@ def test_an_empty_environment_gives_the_defaults() -> None:
 
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
+    ad_list = tmp_path / "list.txt"
+    ad_list.touch()
     environ = {
         "FOLDLINE_HOST": "0.0.0.0",  # noqa: S104
         "FOLDLINE_PORT": "0",
@@ -32,6 +34,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "FOLDLINE_PAGE_TIMEOUT": "2.5",
         "FOLDLINE_MAX_PAGE_BYTES": "1024",
         "FOLDLINE_RULES_DIR": str(tmp_path),
+        "FOLDLINE_AD_LISTS": f"{ad_list}, ",
         "FOLDLINE_LICENSED_OUTLETS": "le-monde, example-courier,",
         "FOLDLINE_POLICY": "declared",
         "FOLDLINE_ALLOW_NO_KEY": "True",
@@ -43,6 +46,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         page_timeout=2.5,
         max_page_bytes=1024,
         rules_dir=tmp_path,
+        ad_lists=(ad_list,),
         licensed_outlets=frozenset({"le-monde", "example-courier"}),
         policy=Policy.DECLARED,
         allow_no_key=True,
@@ -54,6 +58,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     ("name", "value", "words"),
     [
         ("FOLDLINE_HOST", "a host", "host name or an IP address"),
+        ("FOLDLINE_AD_LISTS", "/nowhere/list.txt", "is no file"),
         ("FOLDLINE_PORT", "http", "from 0 to 65535"),
         ("FOLDLINE_PORT", "65536", "from 0 to 65535"),
         ("FOLDLINE_PORT", "-1", "from 0 to 65535"),

@@ -35,7 +35,13 @@ class UndecodablePage(FoldlineError):
 
 
 class RuleError(FoldlineError):
-    """A rule file cannot be used; the message names the file and the key, or the line of broken TOML."""
+    """A rule file cannot be used; the message names the file and the key, or the line of broken TOML. `key` and
+    `sentence` tell the two apart where both are known."""
+
+    def __init__(self, message: str, *, key: str | None = None, sentence: str | None = None) -> None:
+        super().__init__(message)
+        self.key = key
+        self.sentence = sentence or message
 
 
 class RuleConflict(RuleError):

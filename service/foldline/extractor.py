@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,8 +12,10 @@ from foldline.errors import BadRequest
 from foldline.model import INCLUDABLE, Options, RawPage
 from foldline.pipeline import Explanation, Terms, extract_page
 from foldline.record import Article, Policy
-from foldline.rules.discovery import load_rule_book
+from foldline.rules.discovery import Extras, LoadedRules, load_rules
+from foldline.rules.operator_files import OperatorFiles, read_operator_files
 from foldline.rules.rule_book import RuleBook
+from foldline.rules.summary import RulesSummary, summarise_rules
 
 UTF8_OF_TYPE = "{}; charset=utf-8"
 
@@ -24,16 +27,34 @@ class Extractor:
         self,
         *,
         rules_dir: Path | str | None = None,
+        ad_lists: Iterable[Path | str] = (),
+        mounted: OperatorFiles | None = None,
         licensed_outlets: Iterable[str] = (),
         policy: Policy | str = Policy.VISIBLE,
     ) -> None:
-        """`rules_dir`: a folder of rule files beside the package's own; `licensed_outlets`: slugs of outlets whose
-        gated text may enter the body; `policy`: "visible" or "declared". Raises RuleError and BadRequest."""
-        self.rule_book: RuleBook = load_rule_book(Path(rules_dir) if rules_dir is not None else None)
+        """`rules_dir`: a folder of rule files beside those of foldline and of installed packages; `ad_lists`: files of
+        EasyList's form; `mounted`: both of these where they have been read already; `licensed_outlets`: slugs of
+        outlets whose gated text may enter the body; `policy`: "visible" or "declared".
+
+        Raises RuleError and BadRequest."""
+        folder = Path(rules_dir) if rules_dir is not None else None
+        loaded = load_rules(mounted or read_operator_files(folder, map(Path, ad_lists)))
+        self.rule_book: RuleBook = loaded.book
+        self.extras: Extras = loaded.extras
         licensed = frozenset(licensed_outlets)
         if unknown := sorted(licensed - self.rule_book.by_slug.keys()):
             raise BadRequest(f"licensed outlet {unknown[0]!r}: no outlet rule has that slug")
         self._terms = Terms(policy=policy_of(policy), licensed_outlets=licensed, version=installed_version())
+
+    def describe_rules(self) -> RulesSummary:
+        """What is loaded, in a few words."""
+        return summarise_rules(LoadedRules(book=self.rule_book, extras=self.extras))
+
+    def with_rules(self, book: RuleBook) -> Extractor:
+        """An extractor on the same terms, with other rules."""
+        other = copy(self)
+        other.rule_book = book
+        return other
 
     def extract(
         self,
@@ -50,6 +71,18 @@ class Extractor:
         Raises BadRequest, UnsupportedMediaType and UndecodablePage. A page without a story is no error.
         """
         return self._run(page, url, content_type, include, policy).article
+
+    def extract_with_hits(
+        self,
+        page: bytes | str,
+        *,
+        url: str | None = None,
+        content_type: str = "text/html",
+        include: Iterable[str] = (),
+        policy: Policy | str | None = None,
+    ) -> Explanation:
+        """As `extract`, with what the service logs of a page: the rules' hits, and the plug-ins that failed."""
+        return self._run(page, url, content_type, include, policy)
 
     def explain(
         self,
@@ -70,7 +103,7 @@ class Extractor:
             raise BadRequest(f"include: {unknown[0]!r} is none of {', '.join(sorted(INCLUDABLE))}")
         asked = self._terms.policy if policy is None else policy_of(policy)
         raw = raw_page(page, url, content_type)
-        return extract_page(raw, self.rule_book, self._terms, Options(include=wanted, policy=asked))
+        return extract_page(raw, self.rule_book, self._terms, Options(include=wanted, policy=asked), self.extras)
 
 
 def extract_article(

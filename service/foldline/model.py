@@ -186,12 +186,14 @@ class BlockLabel(StrEnum):
 
 
 class PlacedBlock(Struct, frozen=True, gc=False):
-    """A block, its zone, and why it is thought to stand there; `label` where the place alone tells what it is."""
+    """A block, its zone, and why it is thought to stand there; `label` where the place alone tells what it is
+    (`ad_kind` goes with `AD`)."""
 
     block: Block
     zone: Zone
     reason: str
     label: BlockLabel | None = None
+    ad_kind: AdKind | None = None
 
 
 class LabelledBlock(Struct, frozen=True, kw_only=True, gc=False):

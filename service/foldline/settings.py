@@ -23,7 +23,7 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 # Settings of the contract that later versions bring. A key file that is silently ignored would be a surprise.
-NOT_BUILT: Final = ("FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS", "FOLDLINE_URL_MODE", "FOLDLINE_AD_LISTS")
+NOT_BUILT: Final = ("FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS", "FOLDLINE_URL_MODE")
 
 
 class SettingsError(FoldlineError):
@@ -39,6 +39,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     page_timeout: float = 5.0
     max_page_bytes: int = 16_777_216
     rules_dir: Path | None = None
+    ad_lists: tuple[Path, ...] = ()
     licensed_outlets: frozenset[str] = frozenset()
     policy: Policy = Policy.VISIBLE
     allow_no_key: bool = False
@@ -157,6 +158,14 @@ def _rules_dir(text: str) -> Path | None:
     return folder
 
 
+def _ad_lists(text: str) -> tuple[Path, ...]:
+    paths = tuple(Path(part.strip()) for part in text.split(",") if part.strip())
+    for path in paths:
+        if not path.is_file():
+            raise ValueError(f"expected paths of ad lists, parted by commas; {path} is no file")
+    return paths
+
+
 def _slugs(text: str) -> frozenset[str]:
     slugs = [part.strip() for part in text.split(",") if part.strip()]
     for slug in slugs:
@@ -221,8 +230,15 @@ SETTINGS: Final = (
         name="FOLDLINE_RULES_DIR",
         field="rules_dir",
         default="",
-        meaning="a folder with rule files of your own, added to the bundled ones",
+        meaning="a folder with rule files of your own, added to the bundled ones; read anew when they change",
         read=_rules_dir,
+    ),
+    Setting(
+        name="FOLDLINE_AD_LISTS",
+        field="ad_lists",
+        default="",
+        meaning="ad lists of EasyList's form, paths parted by commas: their ## part; read anew when they change",
+        read=_ad_lists,
     ),
     Setting(
         name="FOLDLINE_LICENSED_OUTLETS",

@@ -8,105 +8,80 @@ from pathlib import Path
 
 import pytest
 from saved_pages import PAGES, SHARED
-from selectolax.lexbor import LexborHTMLParser
 
-from foldline.rules.discovery import load_rule_book
-from foldline.rules.patterns import TextPattern
-from foldline.rules.rule import Phrase, Selector
-from foldline.stages.outline import read_outline
-from foldline.stages.parsing import read_lines
+from foldline.authoring.evidence import evident_entries, is_shown, parse_example
+from foldline.authoring.loading import packaged_rules
+from foldline.authoring.running import page_of
+from foldline.model import ParsedPage
+from foldline.rules.tables import AddressPattern, Evident, NotePattern, Phrase
 
-BOOK = load_rule_book()
-COPIES = {rule.slug: rule.copy for rule in (*BOOK.outlets, *BOOK.syndicators)} | {"generic": BOOK.generic.copy}
-
-
-def phrases() -> Iterator[tuple[str, TextPattern, tuple[str, ...]]]:
-    """Every pattern over a block's text: its rule, itself, and where it was seen."""
-    for slug, copy in COPIES.items():
-        for phrase in copy.phrases:
-            yield slug, phrase.pattern, phrase.seen
-    for rule in BOOK.outlets:
-        for note in rule.paywall.notes:
-            yield rule.slug, note.pattern, note.seen
+RULES = packaged_rules()
+ENTRIES = [(loaded.file, key, entry) for loaded in RULES for key, entry in evident_entries(loaded.rule)]
 
 
-def selectors() -> Iterator[tuple[str, Selector]]:
-    for rule in BOOK.syndicators:
-        for selector in (*rule.body.containers, *rule.body.drop):
-            yield rule.slug, selector
+def places(kind: str) -> list[tuple[str, Evident, str]]:
+    """Every `seen` of one kind: the file and key, the entry, and the place's name."""
+    return [
+        (f"{file} {key}", entry, place.removeprefix(f"{kind}/"))
+        for file, key, entry in ENTRIES
+        for place in entry.seen
+        if place.startswith(f"{kind}/")
+    ]
 
 
-def all_seen() -> set[str]:
-    found = {place for _, _, seen in phrases() for place in seen}
-    found |= {place for _, selector in selectors() for place in selector.seen}
-    for rule in BOOK.syndicators:
-        found |= {place for mark in rule.match.metas for place in mark.seen}
-        found |= {place for address in rule.addresses for place in address.seen}
-        found |= set(rule.row.seen) if rule.row else set()
-    return found
-
-
-def lines_of_page(name: str) -> list[str]:
+def saved_page(name: str) -> ParsedPage:
     files = list((PAGES / name).glob("page.*"))
     assert len(files) == 1, f"tests/pages/{name} should hold one page.html or page.txt; `seen` names it"
     (file,) = files
-    text = file.read_text(encoding="utf-8")
-    blocks = read_outline(LexborHTMLParser(text).body).blocks if file.suffix == ".html" else read_lines(text)
-    return [block.text for block in blocks]
+    url = json.loads((file.parent / "source.json").read_text(encoding="utf-8")).get("url")
+    return parse_example(file.read_bytes(), url, "text/html" if file.suffix == ".html" else "text/plain; charset=utf-8")
 
 
-@pytest.mark.parametrize("place", sorted(all_seen()))
-def test_every_place_exists(place: str) -> None:
-    kind, _, name = place.partition("/")
-    assert kind in ("page", "capture", "facts")
-    if kind == "page":
-        assert (PAGES / name).is_dir()
+def test_every_place_is_of_a_known_kind() -> None:
+    assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.seen} <= {"page", "capture", "test"}
+    assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.documented} == {"facts"}
 
 
-@pytest.mark.parametrize("place", sorted(place for place in all_seen() if not place.startswith("page/")))
-def test_every_measured_place_exists(place: str, shared_bench: Path) -> None:
-    kind, _, name = place.partition("/")
-    if kind == "capture":
-        assert (shared_bench / "qwiket" / "captures" / f"{name}.json").is_file()
-    else:
-        assert (SHARED / "facts" / name.partition("#")[0]).is_file()
+@pytest.mark.parametrize(("where", "entry", "name"), places("page"), ids=lambda value: str(value)[:60])
+def test_an_entry_is_in_the_pages_that_show_it(where: str, entry: Evident, name: str) -> None:
+    assert is_shown(entry, saved_page(name)), (where, name)
 
 
-@pytest.mark.parametrize(("slug", "pattern", "seen"), list(phrases()), ids=lambda value: str(value)[:40])
-def test_a_phrase_is_in_the_pages_that_show_it(slug: str, pattern: TextPattern, seen: tuple[str, ...]) -> None:
-    for place in (place for place in seen if place.startswith("page/")):
-        assert any(pattern.matches(line) for line in lines_of_page(place.removeprefix("page/"))), (slug, place)
+def test_an_entry_is_in_the_captures_that_show_it(shared_bench: Path) -> None:
+    for where, entry, name in places("capture"):
+        file = shared_bench / "qwiket" / "captures" / f"{name}.json"
+        url = None if not isinstance(entry, AddressPattern) else captured_address(name)
+        page = parse_example(json.loads(file.read_text(encoding="utf-8"))["text"].encode(), url, "text/plain")
+        assert is_shown(entry, page), (where, name)
 
 
-def test_a_phrase_is_in_the_captures_that_show_it(shared_bench: Path) -> None:
-    for slug, pattern, seen in phrases():
-        for place in (place for place in seen if place.startswith("capture/")):
-            file = shared_bench / "qwiket" / "captures" / f"{place.removeprefix('capture/')}.json"
-            text = json.loads(file.read_text(encoding="utf-8"))["text"]
-            assert any(pattern.matches(block.text) for block in read_lines(text)), (slug, pattern.source, place)
+def captured_address(name: str) -> str:
+    tag, _, slug = name.partition("__")
+    return f"https://am1.news/usconservative/topic/{tag}/{slug}"
 
 
-def test_a_selector_finds_something_in_the_pages_that_show_it() -> None:
-    for slug, selector in selectors():
-        for place in (place for place in selector.seen if place.startswith("page/")):
-            file = PAGES / place.removeprefix("page/") / "page.html"
-            assert file.is_file(), f"{file} is missing, and {slug} names it in `seen`"
-            html = file.read_text(encoding="utf-8")
-            assert LexborHTMLParser(html).css_first(selector.css.source) is not None, (slug, selector.css.source, place)
+def test_every_documented_fact_exists(shared_bench: Path) -> None:
+    assert shared_bench
+    for file, key, entry in ENTRIES:
+        for place in entry.documented:
+            assert (SHARED / "facts" / place.removeprefix("facts/").partition("#")[0]).is_file(), (file, key)
 
 
-def test_a_phrase_of_facts_alone_is_shown_by_a_page_of_the_repository() -> None:
+def test_a_line_of_facts_alone_is_shown_by_an_example_of_the_repository() -> None:
     """Facts tell of pages that are not kept: a page with invented text must show the same line."""
-    every_line = [
-        line for folder in sorted(PAGES.glob("*/*")) for line in lines_of_page(folder.relative_to(PAGES).as_posix())
-    ]
+    saved = [saved_page(folder.relative_to(PAGES).as_posix()) for folder in sorted(PAGES.glob("*/*"))]
     unseen = [
-        (slug, pattern.source)
-        for slug, pattern, seen in phrases()
-        if all(place.startswith("facts/") for place in seen) and not any(pattern.matches(line) for line in every_line)
+        (file, key)
+        for file, key, entry in ENTRIES
+        if isinstance(entry, Phrase | NotePattern)
+        and not entry.seen
+        and not any(is_shown(entry, page) for page in (*saved, *examples(file)))
     ]
     assert unseen == []
 
 
-def test_phrases_are_labelled_by_type() -> None:
-    assert all(isinstance(phrase, Phrase) for copy in COPIES.values() for phrase in copy.phrases)
+def examples(file: str) -> Iterator[ParsedPage]:
+    loaded = next(each for each in RULES if each.file == file)
+    for test in loaded.rule.tests:
+        page, content_type = page_of(loaded, test)
+        yield parse_example(page, test.url, content_type)

@@ -1,10 +1,12 @@
-"""A pattern that is bound to a line's beginning is tried there alone, and finds what it found before."""
+"""Patterns run on RE2: what it cannot do is refused, and the rest finds what it should."""
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from foldline.rules.patterns import TextPattern
+from foldline.rules.patterns import CssSelector, PatternSet, TextPattern, prefix_of
 
 
 @pytest.mark.parametrize(
@@ -15,9 +17,70 @@ from foldline.rules.patterns import TextPattern
         ("^(?:Ad|Sponsor):", "Our Ad: a ferry line", False),
         ("^Ad$|Sponsor:", "Our Sponsor: a ferry line", True),
         (r"^[|(]Ad\)|Sponsor", "Our Sponsor", True),
-        ("^(?:a(?:b|c)|d)e", "x ace", False),
         ("(?:^|[.] )Photo:", "The pier. Photo: Ada Lovell", True),
+        (r"^\pL+ news$", "Ärzte news", True),
+        (r"^Preis\u00a0heute$", "Preis\u00a0heute", True),
+        ("(?i)^ÜBER UNS", "über uns", True),
     ],
 )
-def test_bound_patterns_are_found_at_the_beginning_only(source: str, line: str, found: bool) -> None:
+def test_a_pattern_is_found(source: str, line: str, found: bool) -> None:
     assert TextPattern(source).matches(line) is found
+
+
+@pytest.mark.parametrize(
+    "source", ["(?=x)y", "(?<!x)y", r"(a)\1", "a{1,5000}", "((((a{100}){100}){100}){100})", "x" * 3000]
+)
+def test_what_a_linear_engine_cannot_do_is_refused(source: str) -> None:
+    with pytest.raises(ValueError, match="pattern"):
+        TextPattern(source)
+
+
+def test_the_refusal_says_what_is_not_taken() -> None:
+    with pytest.raises(ValueError, match="look-around"):
+        TextPattern("(?=x)y")
+
+
+def test_no_pattern_hangs() -> None:
+    started = time.perf_counter()
+    TextPattern("^(a+)+$").matches("a" * 5000 + "!")
+    assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("source", "prefix"),
+    [
+        ("^Sponsor: .+", "Sponsor: "),
+        ("^Sponsors?: .+", "Sponsor"),
+        ("^ab*", "a"),
+        ("^ab+", "ab"),
+        ("^a{0,2}b", ""),
+        ("^a|b", ""),
+        ("^(?:a|b)c", ""),
+        ("^a(?:b|c)", "a"),
+        ("a", ""),
+        ("(?i)^a", ""),
+        (r"^a\.b", "a"),
+        ("^You have {percent} left", "You have "),
+        ("^[|]a", ""),
+    ],
+)
+def test_the_letters_that_a_text_must_begin_with(source: str, prefix: str) -> None:
+    assert prefix_of(source) == prefix
+
+
+def test_a_set_tells_its_patterns_in_order() -> None:
+    patterns = [TextPattern(source) for source in ("b", "a$", "^a", "c")]
+    assert PatternSet(patterns).hits("a b") == [0, 2]
+    assert PatternSet(patterns).hits("xyz") == []
+    assert PatternSet(()).hits("a") == []
+
+
+def test_a_set_may_be_large() -> None:
+    patterns = [TextPattern(f"sign up for number {number} .{{3,200}} letter") for number in range(400)]
+    assert PatternSet(patterns).hits("sign up for number 377 and more of it letter") == [377]
+
+
+@pytest.mark.parametrize("source", ["", "  ", "div[[", "p" * 2000])
+def test_a_selector_that_does_not_compile_is_refused(source: str) -> None:
+    with pytest.raises(ValueError, match="selector"):
+        CssSelector(source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -77,9 +78,9 @@ def test_two_rules_that_claim_the_same_are_refused(tmp_path: Path, extra: str) -
         load_rule_book(mounted(tmp_path, outlets__courier=outlet("courier", extra)))
 
 
-def test_two_rules_with_one_slug_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleConflict, match="slug 'le-monde'"):
-        load_rule_book(mounted(tmp_path, outlets__other=outlet("le-monde")))
+def test_two_rules_of_one_folder_with_one_slug_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleConflict, match=r"outlets/other.toml: slug: .* claimed by .*outlets/courier.toml"):
+        load_rule_book(mounted(tmp_path, outlets__courier=outlet("courier"), outlets__other=outlet("courier")))
 
 
 def test_a_tag_of_an_outlet_without_a_rule_is_refused(tmp_path: Path) -> None:
@@ -104,6 +105,32 @@ def test_a_public_suffix_is_no_host(tmp_path: Path) -> None:
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="no such folder"):
         load_rule_book(tmp_path / "nowhere")
+
+
+def test_a_pages_names_are_known_beside_those_of_all_rules(book: RuleBook) -> None:
+    rules = book.rules_for(None, None, ("The Ostholm Lamp",))
+    assert "ostholm lamp" in rules.organisations
+    assert "le monde" in rules.organisations
+    assert "ada lovell" not in rules.organisations
+    assert rules.organisations == book.rules_for(None, None, ("The Ostholm Lamp",)).organisations
+    assert rules.organisations != book.rules_for(None, None, ("The Ostholm Pier",)).organisations
+    assert book.rules_for(None, None).organisations is book.organisations
+
+
+def test_finding_a_pages_rules_takes_no_longer_with_two_thousand_more(tmp_path: Path, book: RuleBook) -> None:
+    (tmp_path / "outlets").mkdir()
+    for number in range(2000):
+        hosts = f'hosts = ["o{number}.example"]\n'
+        (tmp_path / "outlets" / f"o{number}.toml").write_text(outlet(f"o{number}", hosts), encoding="utf-8")
+    many = load_rule_book(tmp_path)
+
+    def lookups(rules: RuleBook) -> float:
+        started = time.process_time()
+        for _ in range(2000):
+            rules.rules_for(None, rules.outlet_of_host("a.b.lemonde.fr", "/x"), ("The Ostholm Lamp",))
+        return time.process_time() - started
+
+    assert min(lookups(many) for _ in range(3)) < 3 * min(lookups(book) for _ in range(3))
 
 
 def test_every_packaged_file_is_named(book: RuleBook) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable
 
 from foldline.errors import RuleError, UnsupportedMediaType
+from foldline.pipeline import Explanation
 from foldline.record import (
     AdsRemoved,
     Article,
@@ -21,6 +22,7 @@ from foldline.record import (
     Removed,
     Rights,
 )
+from foldline.rules.summary import RulesSummary
 
 OUTLET = Organisation(slug="example-courier", name="The Example Courier")
 
@@ -31,7 +33,10 @@ class ObedientExtractor:
     Any other page is echoed. The record's `byline` is the worker's process id.
     """
 
-    def extract(
+    def describe_rules(self) -> RulesSummary:
+        return RulesSummary(digest="none")
+
+    def extract_with_hits(
         self,
         page: bytes | str,
         *,
@@ -39,11 +44,11 @@ class ObedientExtractor:
         content_type: str = "text/html",
         include: Iterable[str] = (),
         policy: str | None = None,
-    ) -> Article:
+    ) -> Explanation:
         text = page if isinstance(page, str) else page.decode("utf-8", errors="replace")
         obey(text)
         tags = (content_type, type(page).__name__, *include, *([policy] if policy else []))
-        return article(text, url, tags)
+        return Explanation(article=article(text, url, tags), blocks=())
 
 
 def obey(text: str) -> None:

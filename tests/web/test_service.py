@@ -289,6 +289,8 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
         "access": "unknown",
         "completeness": "unknown",
         "body_words": 5,
+        "rule_hits": {},
+        "plugin_failures": (),
         "traceparent": trace,
     }
     assert (failed["event"], failed["error"]) == ("extraction_failed", "ValueError")

@@ -15,7 +15,8 @@ from foldline.cli.usage import (
     read_page,
 )
 from foldline.model import LabelledBlock
-from foldline.record import Article, Organisation, PaywallVerdict
+from foldline.pipeline import Explanation
+from foldline.record import Article, Organisation, PaywallVerdict, Source
 from foldline.settings import read_settings
 from foldline.stages.paywall_signals import CUT_AT, sum_of
 
@@ -35,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     explanation = make_extractor(settings).explain(
         page, url=arguments.url, content_type=content_type_of(arguments), policy=arguments.policy
     )
-    for line in (*block_lines(explanation.blocks), "", *verdict_lines(explanation.article)):
+    lines = (*block_lines(explanation.blocks), "", *verdict_lines(explanation.article), *rule_lines(explanation))
+    for line in lines:
         print(line)
     return DONE
 
@@ -57,6 +59,16 @@ def verdict_lines(article: Article) -> Iterator[str]:
     yield f"outlet: {_named(article.outlet)}; syndicator: {_named(article.syndicator)}"
     yield f"paywall: access {wall.access.value}, completeness {wall.completeness.value}{percent}{source}"
     yield from _ledger_lines(wall)
+
+
+def rule_lines(explanation: Explanation) -> Iterator[str]:
+    """The rules that were asked, the strongest first, and each value that one of them decided, with its layer."""
+    yield f"rules: {' > '.join(explanation.layers)}"
+    provenance = explanation.article.provenance
+    for name in provenance.__struct_fields__:
+        source = getattr(provenance, name)
+        if source is not None and (source.source is Source.RULE or " rule " in f" {source.detail}"):
+            yield f"  {name}: {source.detail}"
 
 
 def _ledger_lines(wall: PaywallVerdict) -> Iterator[str]:

@@ -74,6 +74,7 @@ def make_extractor(settings: Settings) -> Extractor:
     try:
         return Extractor(
             rules_dir=settings.rules_dir,
+            ad_lists=settings.ad_lists,
             licensed_outlets=tuple(sorted(settings.licensed_outlets)),
             policy=settings.policy,
         )

@@ -2,88 +2,87 @@
 
 Two axes. A `SyndicatorRule` knows the page: where its head ends, what its row of facts looks like, which outlet
 a tag in the address stands for. An `OutletRule` knows the copy: its house phrases and paywall notes, wherever
-its text is shown. A `GenericRule` holds phrases of any page.
-
-`seen` names what a selector or phrase rests on: `capture/<name>` (bench captures), `page/<folder>` (tests/pages)
-or `facts/<section>` (the project's measured facts).
+its text is shown, and the pages of its own hosts. A `GenericRule` holds phrases of any page.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
-from msgspec import Meta, Struct
+from msgspec import Meta, field, structs
 
-from foldline.model import BlockLabel
-from foldline.record import Access, AdKind, Kind, Organisation
-from foldline.rules.patterns import CssSelector, TextPattern
+from foldline.record import Organisation
+from foldline.rules.patterns import TextPattern
+from foldline.rules.tables import (
+    AddressPattern,
+    Ads,
+    Body,
+    Copy,
+    Effect,
+    Evident,
+    FieldSources,
+    Host,
+    Match,
+    MetaMark,
+    NotePattern,
+    Origin,
+    Paywall,
+    Phrase,
+    RuleTest,
+    Selector,
+    Slug,
+    Table,
+    Text,
+    Version,
+)
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Host = Annotated[str, Meta(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$")]
-Text = Annotated[str, Meta(min_length=1)]
-Seen = Annotated[tuple[Text, ...], Meta(min_length=1)]
-
-
-class Effect(StrEnum):
-    """What a phrase does to the blocks around the one it is found in."""
-
-    LINE = "line"  # that block alone
-    OPENING = "opening"  # that block alone, and only ahead of the story's first block
-    TITLES = "titles"  # that block and the titles listed under it
-    END = "end"  # that block and all after it
-
-
-class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of the tables of a rule file: a key that a table does not name is refused."""
-
-
-class Phrase(Table, frozen=True, kw_only=True):
-    """A pattern over a whole block's text and the label it gives. `ad` goes with the label `ad`."""
-
-    pattern: TextPattern
-    label: BlockLabel
-    effect: Effect = Effect.LINE
-    ad: AdKind | None = None
-    seen: Seen
-
-    def __post_init__(self) -> None:
-        if (self.label is BlockLabel.AD) != (self.ad is not None):
-            raise ValueError("`ad` is needed with the label 'ad', and with no other")
-        if self.label is BlockLabel.STORY:
-            raise ValueError("a phrase cannot make story of a block")
+__all__ = (
+    "AddressPattern", "Effect", "GenericRule", "Host", "MetaMark", "NotePattern", "OutletRule", "Phrase", "Row",
+    "Selector", "Site", "Slug", "SyndicatorRule", "Table", "Text",
+)  # fmt: skip
 
 
-class Copy(Table, frozen=True, kw_only=True):
-    """House phrases of a text. `standfirst_after_headline`: the copy repeats its headline, then its standfirst."""
-
-    phrases: tuple[Phrase, ...] = ()
-    standfirst_after_headline: bool = False
-
-
-class NotePattern(Table, frozen=True, kw_only=True):
-    """A paywall note as an outlet words it; a group `percent` holds the share left to read."""
-
-    pattern: TextPattern
-    access: Access
-    seen: Seen
-
-
-class Paywall(Table, frozen=True, kw_only=True):
-    notes: tuple[NotePattern, ...] = ()
-
-
-class OutletRule(Table, frozen=True, kw_only=True):
-    """An outlet: its names, hosts, house phrases and notes. `checked_on`: when someone last looked."""
+class _SiteRule(Table, frozen=True, kw_only=True):
+    """What outlets and syndicators have in common. `checked_on`: when someone last looked at the pages."""
 
     slug: Slug
     name: Text
     checked_on: date
-    aliases: tuple[Text, ...] = ()
-    hosts: tuple[Host, ...] = ()
+    match: Match = Match()
+    addresses: tuple[AddressPattern, ...] = ()
+    fields: FieldSources = FieldSources()
+    body: Body = Body()
     copy: Copy = Copy()
     paywall: Paywall = Paywall()
+    ads: Ads = Ads()
+    origin: Origin = Origin()
+    versions: tuple[Version, ...] = ()
+    tests: tuple[RuleTest, ...] = ()
+
+    def __post_init__(self) -> None:
+        days = [version.valid_until for version in self.versions]
+        if days != sorted(set(days)):
+            raise ValueError("`versions` must stand in the order of their `valid_until`, each day once")
+        if unknown := {test.version for test in self.tests} - {None, *days}:
+            raise ValueError(f"`tests`: no version is valid until {min(map(str, unknown))}")
+        names = [test.name for test in self.tests]
+        if len(names) != len(set(names)):
+            raise ValueError("`tests`: two have the same name")
+
+
+class OutletRule(_SiteRule, frozen=True, kw_only=True):
+    """An outlet: its names, hosts, house phrases and notes, and the template of its own pages."""
+
+    aliases: tuple[Text, ...] = ()
+    hosts: tuple[Host, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.fields.outlet or any(version.fields and version.fields.outlet for version in self.versions):
+            raise ValueError("`fields.outlet` is for syndicators: the outlet of this rule is the rule's own")
+        if self.match.paths and not self.hosts:
+            raise ValueError("`match.paths` narrows `hosts`, and there are none")
 
     @property
     def outlet(self) -> Organisation:
@@ -112,46 +111,7 @@ class Site(Table, frozen=True, kw_only=True):
         return (self.name, *self.aliases)
 
 
-class MetaMark(Table, frozen=True, kw_only=True):
-    """A meta tag that only this platform's pages have."""
-
-    name: Text
-    content: Text
-    seen: Seen
-
-
-class Match(Table, frozen=True, kw_only=True):
-    """How to know a page of the platform when its address does not tell."""
-
-    metas: tuple[MetaMark, ...] = ()
-
-
-class AddressPattern(Table, frozen=True, kw_only=True):
-    """A form of the platform's paths. Named groups: `tag` (the outlet's), `slug` (the headline's words), `date`
-    (month, day and year without separators: "4152025"), and whatever the template `headline` names."""
-
-    pattern: TextPattern
-    kind: Kind = Kind.ARTICLE
-    headline: Text | None = None
-    seen: Seen
-
-
-class Selector(Table, frozen=True, kw_only=True):
-    """A CSS selector, and the label of what it drops."""
-
-    css: CssSelector
-    label: BlockLabel = BlockLabel.BOILERPLATE
-    seen: Seen
-
-
-class Body(Table, frozen=True, kw_only=True):
-    """Where the story is in the platform's HTML: the first container that is there, less what is dropped."""
-
-    containers: tuple[Selector, ...] = ()
-    drop: tuple[Selector, ...] = ()
-
-
-class Row(Table, frozen=True, kw_only=True):
+class Row(Evident, frozen=True, kw_only=True):
     """The lines between the page's head and the story: outlet, date or age, byline, headline; each may be missing.
 
     `starts_after` is the head's last line; `page_date` reads the day the page was served; each other pattern
@@ -163,44 +123,32 @@ class Row(Table, frozen=True, kw_only=True):
     headline: TextPattern
     page_date: TextPattern | None = None
     age: TextPattern | None = None
-    seen: Seen
 
 
-class SyndicatorRule(Table, frozen=True, kw_only=True):
+class SyndicatorRule(_SiteRule, frozen=True, kw_only=True):
     """A platform that shows other outlets' stories. `outlets`: tag in the address -> outlet's slug;
     `own_tags`: tags of the site's own pages."""
 
-    slug: Slug
-    name: Text
-    checked_on: date
     sites: Annotated[tuple[Site, ...], Meta(min_length=1)]
-    match: Match = Match()
-    addresses: tuple[AddressPattern, ...] = ()
-    outlets: dict[Text, Slug] = {}
+    outlets: dict[Text, Slug] = field(default_factory=dict)
     own_tags: tuple[Text, ...] = ()
-    body: Body = Body()
     row: Row | None = None
-    copy: Copy = Copy()
 
 
 class GenericRule(Table, frozen=True, kw_only=True):
     """Phrases of any page, in the languages they were seen in."""
 
     copy: Copy = Copy()
+    ads: Ads = Ads()
+    tests: tuple[RuleTest, ...] = ()
 
 
-class PageRules(Struct, frozen=True, kw_only=True):
-    """The rules for one page: generic < syndicator < outlet, the stronger one asked first.
+AnySiteRule = TypeVar("AnySiteRule", bound=OutletRule | SyndicatorRule)
 
-    `phrases` and `notes` carry the slug of the rule they come from; `names` are all names known for outlet and
-    site, to be cut off headlines; `organisations` the folded names that are no person's.
-    """
 
-    syndicator: SyndicatorRule | None = None
-    outlet: OutletRule | None = None
-    phrases: tuple[tuple[str, Phrase], ...] = ()
-    notes: tuple[tuple[str, NotePattern], ...] = ()
-    standfirst_after_headline: bool = False
-    names: tuple[str, ...] = ()
-    organisations: frozenset[str] = frozenset()
-    used: tuple[str, ...] = ()
+def at_version(rule: AnySiteRule, version: Version) -> AnySiteRule:
+    """The rule with the tables of one of its versions in place of the newest ones."""
+    tables = {name: getattr(version, name) for name in ("match", "fields", "body", "paywall", "ads")}
+    return structs.replace(
+        rule, versions=(), tests=(), **{name: table for name, table in tables.items() if table is not None}
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -11,6 +12,7 @@ from foldline.errors import RuleError
 from foldline.rules.patterns import decode_value
 from foldline.rules.rule import GenericRule, OutletRule, SyndicatorRule
 
+_FIELD: Final = re.compile(r"(?:unknown|required) field `([^`]+)`")
 RuleType = TypeVar("RuleType", SyndicatorRule, OutletRule, GenericRule)
 
 
@@ -19,10 +21,25 @@ def read_rule(file: str, content: bytes, wanted: type[RuleType]) -> RuleType:
     try:
         return msgspec.convert(tomllib.loads(content.decode("utf-8")), wanted, dec_hook=decode_value)
     except UnicodeDecodeError as error:
-        raise RuleError(f"{file}: not UTF-8 at byte {error.start}") from error
+        sentence = f"not UTF-8 at byte {error.start}"
+        raise RuleError(f"{file}: {sentence}", sentence=sentence) from error
     except tomllib.TOMLDecodeError as error:
         last_line = content.rstrip().count(b"\n") + 1
         place = "" if "line" in str(error) else f", line {last_line}"  # "at end of document"
-        raise RuleError(f"{file}: broken TOML: {error}{place}") from error
+        sentence = f"broken TOML: {error}{place}"
+        raise RuleError(f"{file}: {sentence}", sentence=sentence) from error
+    except RecursionError as error:
+        sentence = "broken TOML: nested too deep"
+        raise RuleError(f"{file}: {sentence}", sentence=sentence) from error
     except msgspec.ValidationError as error:
-        raise RuleError(f"{file}: {error}") from error
+        key, sentence = _told(str(error))
+        raise RuleError(f"{file}: {error}", key=key, sentence=sentence) from error
+
+
+def _told(words: str) -> tuple[str | None, str]:
+    """The key and the sentence of msgspec's words: "Object contains unknown field `x` - at `$.copy`" is "copy.x"."""
+    sentence, _, place = words.partition(" - at `$")
+    table = place.rstrip("`").lstrip(".")
+    named = _FIELD.search(sentence)
+    key = ".".join(part for part in (table, named[1] if named else "") if part)
+    return key or None, sentence

@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 
 from foldline.errors import RuleConflict
 from foldline.record import Organisation
-from foldline.rules.patterns import TextPattern
+from foldline.rules.patterns import PatternSet, TextPattern
 from foldline.rules.rule import Host, Slug, Table, Text
 from foldline.rules.rule_file import read_rule
 from foldline.text.folding import fold_name
@@ -46,7 +46,7 @@ class _WireServiceFile(Table, frozen=True, kw_only=True):
 class WireServices(Struct, frozen=True, kw_only=True):
     """All wire services, with their names folded (`fold_name`) and their hosts as keys.
 
-    `marks` are the marks of all, each with its service; `first_words` begin the names of all.
+    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all.
     """
 
     services: tuple[WireService, ...] = ()
@@ -54,7 +54,8 @@ class WireServices(Struct, frozen=True, kw_only=True):
     by_short_alias: dict[str, WireService] = {}
     by_host: dict[str, WireService] = {}
     by_client_host: dict[str, WireService] = {}
-    marks: tuple[tuple[TextPattern, WireService], ...] = ()
+    marking: tuple[WireService, ...] = ()
+    mark_set: PatternSet = PatternSet(())
     first_words: frozenset[str] = frozenset()
 
     def may_be_named_in(self, line: str) -> bool:
@@ -83,7 +84,8 @@ class WireServices(Struct, frozen=True, kw_only=True):
 
     def marked(self, line: str) -> WireService | None:
         """The service that prints such a line, and no other, under its text."""
-        return next((service for mark, service in self.marks if mark.find(line)), None)
+        hits = self.mark_set.hits(line)
+        return self.marking[hits[0]] if hits else None
 
 
 def load_wire_services() -> WireServices:
@@ -103,7 +105,8 @@ def read_wire_services(file: str, content: bytes) -> WireServices:
         by_short_alias=by_short_alias,
         by_host=_claims(file, "hosts", services, lambda service: service.hosts),
         by_client_host=_claims(file, "client_hosts", services, lambda service: service.client_hosts),
-        marks=tuple((mark, service) for service in services for mark in service.marks),
+        marking=tuple(service for service in services for _ in service.marks),
+        mark_set=PatternSet(mark for service in services for mark in service.marks),
         first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
     )
 

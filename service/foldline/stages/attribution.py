@@ -8,10 +8,14 @@ from msgspec import Struct, structs
 
 from foldline.model import Block, Form, Metadata, Outline, ParsedPage
 from foldline.record import Attribution, Candidate, Credit, Evidence, Kind, Organisation, OriginKind, Source
-from foldline.rules.rule import AddressPattern, OutletRule, PageRules
+from foldline.rules.page_rules import Layer, PageRules
+from foldline.rules.rule import AddressPattern, OutletRule, Row
 from foldline.rules.rule_book import RuleBook, SiteRule
+from foldline.rules.tables import PlainSelector
 from foldline.stages.credit import PageCredit, find_credit, site_of
 from foldline.stages.row import RowFacts, read_row
+from foldline.stages.rule_origin import origin_by_rule, outlet_by_rule
+from foldline.stages.template import template_layers
 from foldline.text.addresses import host_of, path_of, registered_domain
 from foldline.text.folding import slugify
 
@@ -45,7 +49,7 @@ def attribute_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
 
 
 def _syndicator_of(page: ParsedPage, book: RuleBook) -> SiteRule | None:
-    site = book.site_of_host(page.host) or book.site_of_metas(page.metadata.metas)
+    site = book.site_of_host(page.host, path_of(page.url)) or book.site_of_metas(page.metadata.metas)
     if site is None and page.form is Form.TEXT:
         lines = (block.text for block in page.outline.blocks[:MASTHEAD_LINES])
         site = next((found for line in lines if (found := book.site_of_masthead(line))), None)
@@ -54,10 +58,14 @@ def _syndicator_of(page: ParsedPage, book: RuleBook) -> SiteRule | None:
 
 def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
     """A page of a site that shows its own stories, agency copy, or now and then another outlet's story."""
-    rule = book.outlet_of_host(page.host)
+    hosted = book.outlet_of_host(page.host, path_of(page.url))
+    rule = hosted or book.outlet_of_metas(page.metadata.metas)
+    layers = template_layers(page, book, rule)
     agency = book.services.at_host(page.host)  # an agency's own site is the agency, whatever the page calls itself
     site = rule.outlet if rule else agency.organisation if agency else site_of(page)
-    credit = find_credit(page, site, page.host, book.services)
+    address, parts = _address_of(page, rule.addresses if rule else ())
+    own = book.rules_for(None, rule, _names(site), layers)
+    credit = origin_by_rule(page, own, book) or find_credit(page, site, page.host, book.services)
     attribution = Attribution(
         origin_kind=credit.origin_kind,
         credit=credit.credit,
@@ -67,29 +75,39 @@ def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
         evidence=credit.evidence,
     )
     shown = (
-        Candidate(value=site, source=Source.RULE if rule else Source.META, detail=_site_detail(rule)) if site else None
+        Candidate(value=site, source=Source.RULE if rule else Source.META, detail=_site_detail(rule, hosted))
+        if site
+        else None
+    )
+    told = PageOrigin(
+        rules=own,
+        attribution=attribution,
+        outlet=shown,
+        syndicator=None,
+        kind=address.kind if address else None,
+        address=address,
+        address_parts=parts,
+        story_blocks=_blocks_in_container(page, own.template.containers) if own.template.containers else None,
+        outlet_is_sure=hosted is not None,
     )
     if credit.outlet is None:
-        return PageOrigin(
-            rules=book.rules_for(None, rule, _names(site)),
-            attribution=attribution,
-            outlet=shown,
-            syndicator=None,
-            outlet_is_sure=rule is not None,
-        )
+        return told
     writer = book.outlet_of_name(credit.outlet.name) or book.outlet_of_host(credit.outlet.host)
     wrote = writer.outlet if writer else credit.outlet
     evidence = credit.evidence[0] if credit.evidence else None
-    return PageOrigin(
-        rules=book.rules_for(None, writer or rule, (*_names(site), wrote.name)),
-        attribution=attribution,
+    return structs.replace(
+        told,
+        rules=book.rules_for(None, writer or rule, (*_names(site), wrote.name), layers, rule if writer else None),
         outlet=Candidate(value=wrote, source=Source.TEXT, detail=evidence.signal if evidence else "credit"),
         syndicator=shown,
+        outlet_is_sure=False,
     )
 
 
-def _site_detail(rule: OutletRule | None) -> str:
-    return f"host of rule {rule.slug}" if rule else "the site's own name or host"
+def _site_detail(rule: OutletRule | None, hosted: OutletRule | None) -> str:
+    if rule is None:
+        return "the site's own name or host"
+    return f"host of rule {rule.slug}" if hosted else f"meta tag of rule {rule.slug}"
 
 
 def _names(site: Organisation | None) -> tuple[str, ...]:
@@ -100,6 +118,8 @@ class _Platform(Struct, frozen=True):
     """What a syndicator's rule reads off one of its pages before anyone asks who wrote the story."""
 
     site: SiteRule
+    layers: tuple[Layer, ...]
+    rules: PageRules
     shows: Organisation | None
     address: AddressPattern | None
     parts: dict[str, str]
@@ -126,17 +146,20 @@ def _platform_page(page: ParsedPage, book: RuleBook, site: SiteRule) -> PageOrig
 
 
 def _read_platform(page: ParsedPage, book: RuleBook, site: SiteRule) -> _Platform:
-    address, parts = _address_of(page, site)
-    blocks = _blocks_in_container(page, site)
+    address, parts = _address_of(page, site.rule.addresses)
+    layers = template_layers(page, book, site.rule)
+    rules = book.rules_for(site, None, (), layers)
+    containers = rules.template.containers
+    blocks = _blocks_in_container(page, containers, site.rule.row) if containers or page.tree is None else None
     row = None
     if site.rule.row and blocks is not None:
         row = read_row(blocks, site.rule.row, lambda text: _is_name(text, book, site), book.organisations)
-    return _Platform(site, _site_organisation(page, site), address, parts, blocks, row)
+    return _Platform(site, layers, rules, _site_organisation(page, site), address, parts, blocks, row)
 
 
 def _own_page(platform: _Platform, book: RuleBook, evidence: Evidence) -> PageOrigin:
     return PageOrigin(
-        rules=book.rules_for(platform.site, None, _names(platform.shows)),
+        rules=book.rules_for(platform.site, None, _names(platform.shows), platform.layers),
         attribution=Attribution(evidence=(evidence,)),
         outlet=platform.shown,
         syndicator=None,
@@ -149,7 +172,7 @@ def _own_page(platform: _Platform, book: RuleBook, evidence: Evidence) -> PageOr
 
 
 def _shown_page(page: ParsedPage, platform: _Platform, book: RuleBook, tag: str, site_evidence: Evidence) -> PageOrigin:
-    outlet, rule, evidence = _origin_of(page, book, platform.site, tag, platform.row)
+    outlet, rule, evidence = _origin_of(page, book, platform, tag)
     credit = _credit_in_story(page, platform, outlet, book)
     wrote, via = outlet, credit.via
     if credit.credit is Credit.SOLE and credit.outlet is not None:
@@ -158,7 +181,7 @@ def _shown_page(page: ParsedPage, platform: _Platform, book: RuleBook, tag: str,
         via = (outlet.value, *via) if outlet else via
     names = platform.row.names if platform.row else ()
     return PageOrigin(
-        rules=book.rules_for(platform.site, rule, (*names, *_names(outlet.value if outlet else None))),
+        rules=book.rules_for(platform.site, rule, (*names, *_names(outlet.value if outlet else None)), platform.layers),
         attribution=Attribution(
             origin_kind=OriginKind.WIRE if wrote is not outlet else OriginKind.SYNDICATED,
             credit=credit.credit,
@@ -202,22 +225,25 @@ def _site_organisation(page: ParsedPage, site: SiteRule) -> Organisation | None:
     return Organisation(slug=slugify(domain), name=domain, host=page.host)
 
 
-def _address_of(page: ParsedPage, site: SiteRule) -> tuple[AddressPattern | None, dict[str, str]]:
-    path = path_of(page.url)
-    for address in site.rule.addresses if path else ():
+def _address_of(
+    page: ParsedPage, addresses: tuple[AddressPattern, ...]
+) -> tuple[AddressPattern | None, dict[str, str]]:
+    path = path_of(page.url) if addresses else ""
+    for address in addresses if path else ():
         parts = address.pattern.groups(path)
         if parts is not None:
             return address, parts
     return None, {}
 
 
-def _blocks_in_container(page: ParsedPage, site: SiteRule) -> tuple[Block, ...] | None:
+def _blocks_in_container(
+    page: ParsedPage, containers: tuple[PlainSelector, ...], row: Row | None = None
+) -> tuple[Block, ...] | None:
     """All blocks of a capture; in HTML those inside the first container of the rule that the page shows and that holds
     the end of the template's head. None where there is none: the page is not built as the rule says."""
     if page.tree is None:
         return page.outline.blocks
-    row = site.rule.row
-    for selector in site.rule.body.containers:
+    for selector in containers:
         for node in page.tree.css(selector.css.source):
             root = page.outline.index_of.get(node.mem_id)
             if root is None or page.outline.elements[root].hidden:
@@ -243,13 +269,17 @@ def _is_name(text: str, book: RuleBook, site: SiteRule) -> bool:
 
 
 def _origin_of(
-    page: ParsedPage, book: RuleBook, site: SiteRule, tag: str, row: RowFacts | None
+    page: ParsedPage, book: RuleBook, platform: _Platform, tag: str
 ) -> tuple[Candidate | None, OutletRule | None, Evidence | None]:
-    """The outlet: the tag in the address, then the names on the page, then the origin's address."""
+    """The outlet: the tag in the address, then what the rule's sources and lines name, then the names in the row, then
+    the origin's address."""
+    site, row = platform.site, platform.row
     if rule := book.by_slug.get(site.rule.outlets.get(tag, "")):
         detail = f"tag {tag}, table of rule {site.rule.slug}"
         evidence = Evidence(signal="address_tag", where="url", text=tag, weight=1.0)
         return Candidate(value=rule.outlet, source=Source.URL, detail=detail), rule, evidence
+    if named := outlet_by_rule(page, platform.rules, book, platform.parts):
+        return named.candidate, named.rule, named.evidence
     for name in row.names if row else ():
         evidence = Evidence(signal="outlet_name", where="row", text=name, weight=0.9)
         if rule := book.outlet_of_name(name):

@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from foldline.model import BlockLabel, Form, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType, ContentEngine, Kind
-from foldline.stages.attribution import PageOrigin, elements_under
+from foldline.stages.attribution import PageOrigin
 from foldline.stages.capture_content import place_lines
 from foldline.stages.generic_content import is_too_long, place_by_trafilatura
 from foldline.stages.native_content import place_natively
+from foldline.stages.rule_marks import FoundGate, mark_blocks
 
 # Of the bench's pages with so much doubt three in four or more have a word F1 under 0.85 (docs/decisions/0007).
 DOUBTFUL: Final = 0.3
 
 
 class FoundBlocks(Struct, frozen=True, kw_only=True):
-    """All blocks of the page, placed, and who placed them."""
+    """All blocks of the page, placed, and who placed them. `gates`: the blocks in which a rule's gates show words;
+    `gated`: those of story that a rule tells to be kept."""
 
     blocks: tuple[PlacedBlock, ...]
     engine: ContentEngine
     warnings: tuple[str, ...] = ()
+    gates: dict[int, FoundGate] = {}
+    gated: frozenset[int] = frozenset()
 
 
 def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
-    """Every block of the page with its zone. By a syndicator's rule where one fits, else by foldline's own engine;
-    trafilatura is asked where that finds nothing, and the run of sentences where trafilatura does not either."""
+    """Every block of the page with its zone. By the rule of the page's site where one fits, else by foldline's own
+    engine; trafilatura is asked where that finds nothing, and the run of sentences where trafilatura does not either.
+    What a rule's selectors say of single blocks comes on top."""
+    found = _find_by_place(page, origin)
+    marked = mark_blocks(page, found.blocks, origin.rules.template)
+    if marked.blocks is found.blocks:
+        return found
+    return structs.replace(found, blocks=marked.blocks, gates=marked.gates, gated=marked.gated)
+
+
+def _find_by_place(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
     if _is_built_by_rule(origin):
         return FoundBlocks(blocks=_place_by_rule(page, origin), engine=ContentEngine.RULE)
     if page.form is Form.TEXT:
@@ -46,9 +59,9 @@ def find_blocks(page: ParsedPage, origin: PageOrigin) -> FoundBlocks:
 def _is_built_by_rule(origin: PageOrigin) -> bool:
     """Whether the page has what the rule describes: its container, and the end of its head."""
     syndicator = origin.rules.syndicator
-    if syndicator is None or origin.story_blocks is None:
+    if origin.story_blocks is None:
         return False
-    return syndicator.row is None or origin.row is not None or origin.kind is Kind.LISTING
+    return syndicator is None or syndicator.row is None or origin.row is not None or origin.kind is Kind.LISTING
 
 
 def _place_by_rule(page: ParsedPage, origin: PageOrigin) -> tuple[PlacedBlock, ...]:
@@ -57,11 +70,9 @@ def _place_by_rule(page: ParsedPage, origin: PageOrigin) -> tuple[PlacedBlock, .
     if origin.kind is Kind.LISTING:
         first = end = len(story)
     place_of = {block.index: number for number, block in enumerate(story)}
-    dropped = _dropped_elements(page, origin)
     placed = []
     for block in page.outline.blocks:
         number = place_of.get(block.index)
-        label = dropped.get(block.element)
         if number is None:
             placed.append(PlacedBlock(block=block, zone=Zone.OUTSIDE, reason="outside the rule's container"))
         elif number < first:
@@ -69,8 +80,6 @@ def _place_by_rule(page: ParsedPage, origin: PageOrigin) -> tuple[PlacedBlock, .
         elif number < end:
             role = _row_label(block.text, block.type, origin)
             placed.append(PlacedBlock(block=block, zone=Zone.ROW, label=role, reason="row above the story"))
-        elif label is not None:
-            placed.append(PlacedBlock(block=block, zone=Zone.OUTSIDE, label=label, reason="dropped by the rule"))
         else:
             placed.append(PlacedBlock(block=block, zone=Zone.STORY, reason="story of the template"))
     return tuple(placed)
@@ -87,19 +96,3 @@ def _row_label(text: str, kind: BlockType, origin: PageOrigin) -> BlockLabel:
     if row.headline and (kind is BlockType.CROSSHEAD or text.endswith(row.headline)):
         return BlockLabel.HEADLINE
     return BlockLabel.BOILERPLATE
-
-
-def _dropped_elements(page: ParsedPage, origin: PageOrigin) -> dict[int, BlockLabel]:
-    """Elements that the syndicator's rule drops, with all below them, and the label of each."""
-    dropped: dict[int, BlockLabel] = {}
-    if page.tree is None or origin.rules.syndicator is None:
-        return dropped
-    for selector in origin.rules.syndicator.body.drop:
-        roots = {
-            page.outline.index_of[n.mem_id]
-            for n in page.tree.css(selector.css.source)
-            if n.mem_id in page.outline.index_of
-        }
-        if roots:
-            dropped |= dict.fromkeys(elements_under(page, roots), selector.label)
-    return dropped

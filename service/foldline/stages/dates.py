@@ -45,7 +45,7 @@ MODIFIED_METAS: Final = (
 )  # fmt: skip
 # What such a meta is called where a system gives it a name of its own: "w-published-date".
 _PUBLISHED_KEY: Final = re.compile(r"(?:^|[:._-])(?:publish(?:ed)?|publication)[-_]?(?:date|time)$")
-_ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
+ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
 _UPDATED_MARK: Final = re.compile(r"updat|modif|edited|aktuali")
 
 
@@ -132,7 +132,7 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _json_ld(item, "datePublished", language)
     for item in place.objects:
         yield _json_ld(item, "dateCreated", language)
-    if match := _ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
+    if match := ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
         yield Candidate(value=parse_date("-".join(match.groups()), None), source=Source.URL, detail="path")
     for name, contents in page.metadata.metas.items():
         if _PUBLISHED_KEY.search(name) and name not in PUBLISHED_METAS:

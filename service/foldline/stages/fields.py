@@ -29,6 +29,7 @@ from foldline.stages.other_fields import (
     tags_candidates,
 )
 from foldline.stages.platform_fields import platform_byline, platform_date, platform_headline
+from foldline.stages.rule_fields import with_rule_fields
 from foldline.stages.story_place import story_place
 from foldline.text.address_headline import headline_of_words, words_of_slug
 from foldline.text.addresses import path_of
@@ -47,6 +48,7 @@ def read_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks, every:
         fields = _capture_fields(page, origin, found, every)
     else:
         fields = _page_fields(page, origin, found, every)
+    fields = with_rule_fields(page, origin, fields)
     return structs.replace(fields, warnings=(*fields.warnings, *found.warnings))
 
 

@@ -31,6 +31,7 @@ class GateReason(StrEnum):
     BEHIND = "after the gate"
     HIDDEN = "hidden, on a page with a gate"
     STYLED = "hidden by the style sheet, by a gate"
+    RULE = "kept by the gate of a rule"
     DECLARED = "declared not free"
 
 
@@ -47,6 +48,7 @@ class _Gates(Struct, frozen=True, kw_only=True):
     cut: int | None = None
     walled: bool = False
     behind: set[int] = set()
+    by_rule: frozenset[int] = frozenset()
     paid: frozenset[int] = frozenset()
     parts: tuple[str, ...] = ()
 
@@ -60,12 +62,16 @@ def close_at_gate(
     policy: Policy,
     licensed: bool,
     language: str | None = None,
+    by_rule: frozenset[int] = frozenset(),
 ) -> tuple[LabelledBlock, ...]:
     """The blocks with each note labelled `GATE`; so is the story behind a note that cuts it, story that the markup
     hides on a page with a gate, what stands in its place, and under the policy `declared` what the publisher declares
-    not free. A licence lifts all but the notes and what is no text. `hidden`: what the style sheets hide by a gate."""
+    not free. A licence lifts all but the notes and what is no text. `hidden`: what the style sheets hide by a gate;
+    `by_rule`: the blocks that a rule's selectors tell to be gated."""
     gates = _find_gates(labelled, notes, page, hidden, declared, policy, licensed, language)
-    if not (gates.notes or gates.odd or gates.walled or gates.behind or gates.paid):
+    if by_rule and not licensed:
+        gates = structs.replace(gates, by_rule=by_rule)
+    if not (gates.notes or gates.odd or gates.walled or gates.behind or gates.paid or gates.by_rule):
         return tuple(labelled)
     return tuple(closed for item in _with_last_headings(labelled, gates.cut, page) for closed in _close(item, gates))
 
@@ -135,6 +141,8 @@ def _reason(item: LabelledBlock, gates: _Gates) -> GateReason | None:
         return GateReason.HIDDEN
     if item.block.element in gates.behind:
         return GateReason.STYLED
+    if index in gates.by_rule:
+        return GateReason.RULE
     return GateReason.DECLARED if index in gates.paid else None
 
 

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from foldline.model import BlockLabel, Fields, LabelledBlock, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
-from foldline.rules.rule import Effect, PageRules, Phrase
+from foldline.rules.page_rules import GENERIC, PageRules
+from foldline.rules.rule import Effect, Phrase
 from foldline.stages.attribution import elements_under
 from foldline.stages.capture_content import ends_sentence
 from foldline.stages.content import FoundBlocks
@@ -22,6 +23,7 @@ from foldline.stages.repeats import (
     repeats_tail,
 )
 from foldline.text.dates import parse_date
+from foldline.text.walls import is_wall
 
 MAX_TITLE_WORDS: Final = 25  # longest story title in a list of recommended stories
 MAX_PHRASE_BLOCK_CHARS: Final = 400  # house phrases stand in short lines; longer paragraphs are not searched
@@ -70,7 +72,7 @@ def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: Pa
     for number, item in enumerate(found.blocks):
         hit = _hit(item, rules, context.story_begun)
         if hit is None and item.zone is not Zone.STORY and context.titles is None:  # most blocks of a page
-            previous = _given(item, item.label or BlockLabel.BOILERPLATE, item.reason)
+            previous = _placed(item, item.label or BlockLabel.BOILERPLATE)
         else:
             previous = _label(number, whole, hit, context, previous)
             context = _after(context, hit, previous, item)
@@ -86,7 +88,7 @@ def _label(
     if hit and hit.phrase.label is BlockLabel.AD:
         return _ad(item, hit)
     if item.label is not None:
-        return _given(item, item.label, item.reason)
+        return _placed(item, item.label)
     if item.zone is not Zone.STORY:
         return _given(item, hit.phrase.label, hit.reason) if hit else _given(item, BlockLabel.BOILERPLATE, item.reason)
     if context.ending:
@@ -148,9 +150,11 @@ def _hit(item: PlacedBlock, rules: PageRules, story_begun: bool) -> _Hit | None:
     text = item.block.text
     if len(text) > MAX_PHRASE_BLOCK_CHARS:
         return None
-    for slug, phrase in rules.phrases:
-        if phrase.pattern.find(text) and not (phrase.effect is Effect.OPENING and story_begun):
-            return _Hit(slug, phrase)
+    for number in rules.phrase_set.hits(text):
+        slug, phrase = rules.phrases[number]
+        if phrase.effect is Effect.OPENING and story_begun:
+            continue
+        return None if slug != GENERIC and is_wall(text) else _Hit(slug, phrase)
     return None
 
 
@@ -173,6 +177,10 @@ def _ad(item: PlacedBlock, hit: _Hit) -> LabelledBlock:
         ad_kind=hit.phrase.ad,
         ad_text=groups.get("ad", item.block.text),
     )
+
+
+def _placed(item: PlacedBlock, label: BlockLabel) -> LabelledBlock:
+    return LabelledBlock(block=item.block, label=label, reason=item.reason, ad_kind=item.ad_kind)
 
 
 def _given(item: PlacedBlock, label: BlockLabel, reason: str) -> LabelledBlock:

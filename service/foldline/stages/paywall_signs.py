@@ -38,6 +38,7 @@ _SIGNAL_OF_REASON: Final = {
     GateReason.SUBSTITUTED: "letters_substituted",
     GateReason.HIDDEN: "text_hidden",
     GateReason.STYLED: "text_hidden",
+    GateReason.RULE: "text_hidden",
     GateReason.BEHIND: "text_after_gate",
     GateReason.DECLARED: "text_declared_paid",
 }

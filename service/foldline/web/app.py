@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from typing import Final
 
 from aiohttp import web
 
+from foldline.rules.operator_files import read_operator_files, state_of_files
 from foldline.settings import Settings
-from foldline.web import handlers
+from foldline.web import handlers, rule_handlers
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
-from foldline.web.worker_process import extractor_maker
+from foldline.web.reloading import RuleReloader
+from foldline.web.worker_process import checking_maker, extractor_maker
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
+
+RELOADER: Final = web.AppKey("reloader", RuleReloader)
 
 
 def create_app(settings: Settings, make_extractor: ExtractorMaker | None = None) -> web.Application:
@@ -22,17 +28,34 @@ def create_app(settings: Settings, make_extractor: ExtractorMaker | None = None)
     app = web.Application(middlewares=[log_request, answer_errors])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
-    maker = make_extractor or extractor_maker(settings)
-    app.cleanup_ctx.append(lambda app: _workers(app, maker, settings.workers))
+    app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
     app.router.add_post("/v1/extract", handlers.post_extract)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
+    app.router.add_get("/v1/rules", rule_handlers.get_rules)
+    app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
+    app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app
 
 
-async def _workers(app: web.Application, make_extractor: ExtractorMaker, count: int) -> AsyncIterator[None]:
-    pool = app[handlers.WORKERS] = WorkerPool(make_extractor, count)
+async def _workers(
+    app: web.Application, settings: Settings, make_extractor: ExtractorMaker | None
+) -> AsyncIterator[None]:
+    """The workers, and who replaces them when rules change. Raises RuleError where a file cannot be read."""
+    state = state_of_files(settings.rules_dir, settings.ad_lists)
+    mounted = read_operator_files(settings.rules_dir, settings.ad_lists)
+    pool = app[handlers.WORKERS] = WorkerPool(make_extractor or extractor_maker(settings, mounted), settings.workers)
+    reloader = app[RELOADER] = RuleReloader(
+        settings,
+        pool,
+        state,
+        lambda files: make_extractor or extractor_maker(settings, files),
+        lambda files: make_extractor or checking_maker(settings, files),
+    )
     pool.open()
+    reloading = asyncio.create_task(reloader.run())
     yield
+    reloading.cancel()
+    await asyncio.gather(reloading, return_exceptions=True)
     await pool.close()

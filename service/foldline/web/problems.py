@@ -35,6 +35,7 @@ BAD_REQUEST: Final = ProblemKind("bad-request", 400, "The call is wrong")
 NOT_FOUND: Final = ProblemKind("not-found", 404, "There is nothing at this path")
 METHOD_NOT_ALLOWED: Final = ProblemKind("method-not-allowed", 405, "This path does not take this method")
 PAGE_TOO_LARGE: Final = ProblemKind("page-too-large", 413, "The page is too large")
+RULE_INVALID: Final = ProblemKind("rule-invalid", 422, "The rule file cannot be used")
 INTERNAL: Final = ProblemKind("internal", 500, "foldline failed")
 
 PROBLEMS: Final[Mapping[type[Exception], ProblemKind]] = {
@@ -60,20 +61,30 @@ _BY_STATUS: Final[Mapping[int, ProblemKind]] = {
 class ProblemResponse(web.Response):
     """A response that knows which problem it tells, for the log."""
 
-    def __init__(self, kind: ProblemKind, detail: str, request_id: str, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        kind: ProblemKind,
+        detail: str,
+        request_id: str,
+        headers: Mapping[str, str],
+        more: Mapping[str, Any] | None = None,
+    ) -> None:
+        type_ = f"urn:foldline:problem:{kind.name}"
         super().__init__(
             status=kind.status,
-            body=problem_json(f"urn:foldline:problem:{kind.name}", kind.title, kind.status, detail, request_id),
+            body=problem_json(type_, kind.title, kind.status, detail, request_id, more),
             content_type=PROBLEM_MEDIA_TYPE,
             headers=headers,
         )
         self.problem = kind.name
 
 
-def problem_json(type_: str, title: str, status: int, detail: str, request_id: str) -> bytes:
-    """The problem as JSON, its keys in RFC 9457's order."""
+def problem_json(
+    type_: str, title: str, status: int, detail: str, request_id: str, more: Mapping[str, Any] | None = None
+) -> bytes:
+    """The problem as JSON, its keys in RFC 9457's order; `more` are a kind's own members."""
     problem: dict[str, Any] = {"type": type_, "title": title, "status": status, "detail": detail}
-    return msgspec.json.encode(problem | {"request_id": request_id})
+    return msgspec.json.encode(problem | {"request_id": request_id} | dict(more or {}))
 
 
 def problem_for_error(error: Exception, request_id: str) -> ProblemResponse:

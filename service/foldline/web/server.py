@@ -13,11 +13,12 @@ from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
 from foldline.settings import Settings
-from foldline.web.app import create_app
+from foldline.web.app import RELOADER, create_app
 from foldline.web.failures import AddressUnusable
 from foldline.web.handlers import WORKERS
 from foldline.web.middleware import HEALTH, REQUEST_ID_HEADER, request_id_for
 from foldline.web.problems import BAD_REQUEST, INTERNAL, ProblemResponse
+from foldline.web.reloading import RuleReloader, rules_for_log
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
@@ -100,6 +101,10 @@ class Service:
         return self.app[WORKERS]
 
     @property
+    def reloader(self) -> RuleReloader:
+        return self.app[RELOADER]
+
+    @property
     def address(self) -> str:
         host, port = self._runner.addresses[0][:2]
         return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
@@ -113,7 +118,9 @@ class Service:
 
 
 async def run_service(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Serve until SIGTERM or SIGINT. `announce` is called with the address once pages can be taken.
+    """Serve until SIGTERM or SIGINT; SIGHUP reads the rules anew.
+
+    `announce` is called with the address once pages can be taken.
 
     Raises AddressUnusable when it cannot be bound, WorkersUnusable when the workers cannot be started.
     """
@@ -122,10 +129,12 @@ async def run_service(settings: Settings, announce: Callable[[str], None]) -> No
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told_to_stop.set)
     service = await Service.start(settings)
+    loop.add_signal_handler(signal.SIGHUP, service.reloader.ask)
     try:
         if await _ready_before(service.workers, told_to_stop):
             announce(service.address)
-            log.info("service_ready", address=service.address, workers=settings.workers)
+            loaded = rules_for_log(service.workers.rules) if service.workers.rules is not None else {}
+            log.info("service_ready", address=service.address, workers=settings.workers, **loaded)
             await told_to_stop.wait()
     finally:
         await service.stop()

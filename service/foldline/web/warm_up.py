@@ -8,6 +8,7 @@ replacement for a lost worker ready at once. Nothing else may import this module
 from __future__ import annotations
 
 import gc
+import signal
 from contextlib import suppress
 from typing import Final
 
@@ -28,4 +29,6 @@ def warm_up() -> None:
     gc.freeze()  # what is loaded now lives on: collections need not touch, and so copy, its memory
 
 
+# A signal to the whole group is the front process's to answer: on SIGHUP it replaces the workers.
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
 warm_up()

@@ -13,6 +13,7 @@ from typing import Final, cast
 
 import msgspec
 
+from foldline.rules.summary import RulesSummary
 from foldline.web.failures import WorkersUnusable
 from foldline.web.worker_process import run_worker
 from foldline.web.worker_protocol import (
@@ -95,12 +96,15 @@ class WorkerPipe(asyncio.Protocol):
 
 
 class Worker:
-    """A worker process and the way to it. `lost_to` says what ended it, where the front process knows."""
+    """A worker process and the way to it. `lost_to` says what ended it, where the front process knows; `rules` what
+    it has loaded, once it is ready; `retired`: it takes no further page."""
 
     def __init__(self, process: BaseProcess, pipe: WorkerPipe) -> None:
         self.process = process
         self.pipe = pipe
         self.lost_to = "death"
+        self.retired = False
+        self.rules: RulesSummary | None = None
 
     @property
     def is_gone(self) -> bool:
@@ -117,6 +121,7 @@ class Worker:
             raise WorkersUnusable("a worker process ended while it started") from None
         if kind is MessageKind.UNUSABLE:
             raise WorkersUnusable(msgspec.msgpack.decode(head, type=UnusableHead).detail)
+        self.rules = msgspec.msgpack.decode(head, type=RulesSummary)
 
     async def run_page(self, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
         """The answer to a page. TimeoutError when `head.seconds` have passed since the worker began with it.
@@ -161,6 +166,12 @@ class Worker:
         self.pipe.gone.set()
         if self.pipe.transport is not None:
             self.pipe.transport.abort()
+
+    def let_go(self) -> None:
+        """Ask the idle process to end: its socket closes."""
+        self.pipe.gone.set()
+        if self.pipe.transport is not None:
+            self.pipe.transport.close()
 
     async def bury(self) -> int | None:
         """Wait for the process to end, by force if need be; its exit code (negative: a signal)."""

@@ -6,16 +6,18 @@ ended by the kernel's alarm even if the front process is gone.
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import traceback
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from foldline.errors import FoldlineError
-from foldline.record import Article
+from foldline.pipeline import Explanation
+from foldline.rules.operator_files import NO_FILES, OperatorFiles
 from foldline.settings import Settings
 from foldline.web.worker_protocol import (
     PREFIX,
@@ -26,31 +28,54 @@ from foldline.web.worker_protocol import (
     PageExtractor,
     PageHead,
     PageSummary,
+    Task,
     UnusableHead,
     pack_message,
 )
 
+if TYPE_CHECKING:
+    from foldline.extractor import Extractor
+
 # Past a page's deadline the front process kills this one; the alarm is for when it cannot.
 ALARM_GRACE_SECONDS: Final = 5.0
 MAX_FRAMES: Final = 30
+TRIAL_PAGE: Final = (
+    "<!DOCTYPE html><html lang='en'><title>Ferries</title><p>The harbour towns seek new ferry lines.</p></html>"
+)
 _read_page_head: Final = msgspec.msgpack.Decoder(PageHead).decode
 
 
-def extractor_maker(settings: Settings) -> ExtractorMaker:
-    """The maker of the real extractor, as these settings want it."""
-    return partial(make_real_extractor, settings)
+def extractor_maker(settings: Settings, mounted: OperatorFiles = NO_FILES) -> ExtractorMaker:
+    """The maker of the real extractor, as these settings want it, with an operator's files as they were read."""
+    return partial(make_real_extractor, settings, mounted)
 
 
-def make_real_extractor(settings: Settings) -> PageExtractor:
+def make_real_extractor(settings: Settings, mounted: OperatorFiles) -> Extractor:
     """The real extractor. Raises RuleError, and BadRequest for a licence of an outlet that no rule names."""
     # Here and not above: the front process imports this module too, and needs no parser in its memory.
     from foldline.extractor import Extractor  # noqa: PLC0415
 
     return Extractor(
-        rules_dir=settings.rules_dir,
+        mounted=mounted,
         licensed_outlets=tuple(sorted(settings.licensed_outlets)),
         policy=settings.policy,
     )
+
+
+def checking_maker(settings: Settings, mounted: OperatorFiles) -> ExtractorMaker:
+    """The maker of an extractor whose rules were tried, for a set that is to replace one that works."""
+    return partial(make_checked_extractor, settings, mounted)
+
+
+def make_checked_extractor(settings: Settings, mounted: OperatorFiles) -> PageExtractor:
+    """The real extractor, after it has run the examples in the operator's files. Raises as `make_real_extractor`."""
+    # Here and not above: only a set that replaces another one is tried.
+    from foldline.authoring.trying import try_examples  # noqa: PLC0415
+
+    extractor = make_real_extractor(settings, mounted)
+    extractor.extract_with_hits(TRIAL_PAGE, url="https://www.courier.example/ferries")
+    try_examples(extractor, mounted)
+    return extractor
 
 
 def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
@@ -58,6 +83,7 @@ def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
     # A Ctrl-C or a signal to the whole group is the front process's to answer: pages in work are finished.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     with channel:
         try:
@@ -67,7 +93,8 @@ def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
             send(channel, MessageKind.UNUSABLE, UnusableHead(detail=words))
             return
         try:
-            send(channel, MessageKind.READY)
+            gc.freeze()  # rules live on: collections need not look at thousands of them for each page
+            send(channel, MessageKind.READY, extractor.describe_rules())
             answer_pages(channel, extractor)
         except (EOFError, ConnectionError):
             return  # the front process has let go of us
@@ -89,15 +116,17 @@ def answer_pages(channel: socket.socket, extractor: PageExtractor) -> None:
 def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
     """How the page went, and its record as JSON (empty if there is none)."""
     try:
-        article = extractor.extract(
+        if head.task is not Task.EXTRACT:
+            return AnswerHead(outcome=Outcome.DONE), answer_task(extractor, head, page)
+        found = extractor.extract_with_hits(
             page.decode("utf-8") if head.is_unicode else page,
             url=head.url,
             content_type=head.content_type,
             include=head.include,
             policy=head.policy,
         )
-        record = article.to_json()
-        return AnswerHead(outcome=Outcome.DONE, summary=summarise(article, len(record))), record
+        record = found.article.to_json()
+        return AnswerHead(outcome=Outcome.DONE, summary=summarise(found, len(record))), record
     except FoldlineError as error:
         return AnswerHead(outcome=Outcome.REFUSED, error=type(error).__name__, detail=str(error)), b""
     except MemoryError:
@@ -106,8 +135,24 @@ def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[
         return AnswerHead(outcome=Outcome.FAILED, error=type(error).__name__, frames=frames_of(error)), b""
 
 
-def summarise(article: Article, record_bytes: int) -> PageSummary:
+def answer_task(extractor: PageExtractor, head: PageHead, content: bytes) -> bytes:
+    """What is told of the rules, as JSON; empty where there is no such rule."""
+    # Here and not above: pages need none of it.
+    from foldline.authoring.catalogue import list_rules, show_rule, validate_rule  # noqa: PLC0415
+    from foldline.extractor import Extractor  # noqa: PLC0415
+
+    if not isinstance(extractor, Extractor):
+        raise TypeError("this extractor has no rules to tell of")
+    if head.task is Task.VALIDATE_RULE:
+        return msgspec.json.encode(validate_rule(extractor, content, head.name))
+    book = extractor.rule_book
+    answer = list_rules(book) if head.task is Task.LIST_RULES else show_rule(book, head.name or "")
+    return msgspec.json.encode(answer) if answer is not None else b""
+
+
+def summarise(found: Explanation, record_bytes: int) -> PageSummary:
     """What the log may say of a record."""
+    article = found.article
     return PageSummary(
         kind=article.kind.value,
         outlet=article.outlet.slug if article.outlet else None,
@@ -116,6 +161,8 @@ def summarise(article: Article, record_bytes: int) -> PageSummary:
         completeness=article.paywall.completeness.value,
         body_words=article.word_count,
         record_bytes=record_bytes,
+        rule_hits=found.hits,
+        plugin_failures=found.failures,
     )
 
 

@@ -14,7 +14,8 @@ from typing import Any, Final, Protocol
 import msgspec
 from msgspec import Struct
 
-from foldline.record import Article
+from foldline.pipeline import Explanation
+from foldline.rules.summary import RulesSummary
 
 PREFIX: Final = struct.Struct(">BII")
 
@@ -22,7 +23,9 @@ PREFIX: Final = struct.Struct(">BII")
 class PageExtractor(Protocol):
     """What a worker needs of `foldline.extractor.Extractor`."""
 
-    def extract(
+    def describe_rules(self) -> RulesSummary: ...
+
+    def extract_with_hits(
         self,
         page: bytes | str,
         *,
@@ -30,7 +33,7 @@ class PageExtractor(Protocol):
         content_type: str = "text/html",
         include: tuple[str, ...] = (),
         policy: str | None = None,
-    ) -> Article: ...
+    ) -> Explanation: ...
 
 
 # Called once in each worker process. It must be picklable: a function of a module, or a partial of one.
@@ -38,21 +41,33 @@ ExtractorMaker = Callable[[], PageExtractor]
 
 
 class MessageKind(IntEnum):
-    READY = 1  # worker -> front: the extractor is built
+    READY = 1  # worker -> front: the extractor is built; head: RulesSummary
     UNUSABLE = 2  # worker -> front: it cannot be built; head: UnusableHead
     PAGE = 3  # front -> worker: head: PageHead, payload: the page
     STARTED = 4  # worker -> front: the page has arrived and its extraction begins
     ANSWER = 5  # worker -> front: head: AnswerHead, payload: the record
 
 
+class Task(StrEnum):
+    """What a worker is asked to do."""
+
+    EXTRACT = "extract"
+    LIST_RULES = "list_rules"
+    SHOW_RULE = "show_rule"  # `name`: the slug
+    VALIDATE_RULE = "validate_rule"  # `name`: the axis; payload: the rule file
+
+
 class PageHead(Struct, frozen=True, kw_only=True):
-    """All of a page but its bytes. `is_unicode`: the payload is UTF-8 of a text that came decoded."""
+    """All of a page but its bytes. `is_unicode`: the payload is UTF-8 of a text that came decoded. `task` and `name`
+    are another thing than a page to be asked for."""
 
     url: str | None
     content_type: str
     is_unicode: bool = False
     include: tuple[str, ...] = ()
     policy: str | None = None
+    task: Task = Task.EXTRACT
+    name: str | None = None
     seconds: float
 
 
@@ -64,7 +79,8 @@ class Outcome(StrEnum):
 
 
 class PageSummary(Struct, frozen=True, kw_only=True):
-    """What the log says of a record: names, verdicts and sizes, never its text."""
+    """What the log says of a record: names, verdicts and sizes, never its text. `rule_hits`: for each rule that went
+    for the page, whether each part of it found something; `foldline rules health` reads them."""
 
     kind: str
     outlet: str | None
@@ -73,6 +89,8 @@ class PageSummary(Struct, frozen=True, kw_only=True):
     completeness: str
     body_words: int
     record_bytes: int
+    rule_hits: dict[str, dict[str, bool]] = {}
+    plugin_failures: tuple[str, ...] = ()
 
 
 class AnswerHead(Struct, frozen=True, kw_only=True):

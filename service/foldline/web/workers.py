@@ -11,6 +11,7 @@ from typing import Final
 import structlog
 
 from foldline import errors
+from foldline.rules.summary import RulesSummary
 from foldline.web.failures import (
     ExtractionCrashed,
     ExtractionFailed,
@@ -35,25 +36,29 @@ log = structlog.get_logger()
 class WorkerPool:
     """Runs pages in worker processes and replaces those that are lost.
 
-    `failure` holds the reason once the first start has failed.
+    `failure` holds the reason once the first start has failed; `rules` says what the workers have loaded.
     """
 
     def __init__(self, make_extractor: ExtractorMaker, count: int) -> None:
         self.count = count
         self.failure: WorkersUnusable | None = None
         self.restarts = 0
+        self.rules: RulesSummary | None = None
         self._make_extractor = make_extractor
+        self._generation = 0  # counts how often other workers took over
         self._context = worker_context()
         self._starting = asyncio.Lock()
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._ready: set[Worker] = set()
         self._all_ready = asyncio.Event()
         self._waiting = 0
-        self._keepers: list[asyncio.Task[None]] = []
+        self._keepers: set[asyncio.Task[None]] = set()
+        self._replacing = asyncio.Lock()
 
     def open(self) -> None:
         """Begin to start the workers; `wait_ready` tells when they are."""
-        self._keepers = [asyncio.create_task(self._keep_worker()) for _ in range(self.count)]
+        for _ in range(self.count):
+            self._keep(None)
 
     async def wait_ready(self) -> None:
         """Return when every worker has been ready; WorkersUnusable when one could not be started."""
@@ -82,6 +87,17 @@ class WorkerPool:
 
         Raises what the extractor raised where that is a FoldlineError, and the errors of `failures`.
         """
+        answer, record = await self._run(head, page)
+        return _summary_of(answer), record
+
+    async def ask(self, head: PageHead, content: bytes = b"") -> bytes:
+        """A worker's answer to what is no page, as JSON. Raises as `extract` does."""
+        answer, told = await self._run(head, content)
+        if answer.outcome is not Outcome.DONE:
+            _summary_of(answer)
+        return told
+
+    async def _run(self, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
         for _ in range(MAX_HANDOVERS):
             worker = await self._take_worker()
             try:
@@ -93,14 +109,60 @@ class WorkerPool:
             except TimeoutError:
                 raise ExtractionTimeout(f"the page took longer than {head.seconds:g} s") from None
             self._give_back(worker, answer)
-            return _summary_of(answer), record
+            return answer, record
         raise ExtractionCrashed("three worker processes in a row ended before they could begin")
+
+    async def replace_workers(self, make_extractor: ExtractorMaker, make_first: ExtractorMaker) -> RulesSummary:
+        """Workers of another maker in the place of all, without losing a page; what they have loaded.
+
+        The new ones are started beside the old ones, the first by `make_first`, which may look closer. When all are
+        ready they take over at once, and the old ones end after the pages that they work on. Raises WorkersUnusable
+        where one cannot be made ready: then nothing has changed.
+        """
+        async with self._replacing:
+            await self.wait_ready()
+            fresh: list[Worker] = []
+            try:
+                for _ in range(self.count):
+                    await self._start_fresh(fresh, make_extractor if fresh else make_first)
+            except BaseException:
+                for worker in fresh:
+                    worker.kill()
+                await asyncio.gather(*(worker.bury() for worker in fresh))
+                raise
+            return self._take_over(fresh, make_extractor)
+
+    async def _start_fresh(self, fresh: list[Worker], make_extractor: ExtractorMaker) -> None:
+        async with self._starting:
+            worker = await start_worker(self._context, make_extractor)
+        fresh.append(worker)
+        try:
+            await worker.wait_ready()
+        except (OSError, EOFError) as error:
+            raise WorkersUnusable(f"a worker could not be started: {error}") from None
+
+    def _take_over(self, fresh: list[Worker], make_extractor: ExtractorMaker) -> RulesSummary:
+        """Nothing waits in here: no page meets half a change."""
+        self._make_extractor = make_extractor
+        self._generation += 1
+        for worker in self._ready:
+            worker.retired = True
+        self._ready.clear()
+        while not self._idle.empty():
+            self._idle.get_nowait().let_go()
+        for worker in fresh:
+            self._add(worker)
+            self._keep(worker)
+        if self.rules is None:
+            raise AssertionError("a worker that is ready has said what it loaded")
+        return self.rules
 
     async def close(self) -> None:
         """End all workers. Pages that still run are lost: answer them first."""
-        for keeper in self._keepers:
+        keepers = tuple(self._keepers)
+        for keeper in keepers:
             keeper.cancel()
-        await asyncio.gather(*self._keepers, return_exceptions=True)
+        await asyncio.gather(*keepers, return_exceptions=True)
 
     async def _take_worker(self) -> Worker:
         if self._idle.empty():
@@ -120,15 +182,24 @@ class WorkerPool:
         if answer.outcome is Outcome.OUT_OF_MEMORY:
             worker.lost_to = "memory"
             worker.kill()
+        elif worker.retired:
+            worker.let_go()
         elif not worker.is_gone:
             self._idle.put_nowait(worker)
 
-    async def _keep_worker(self) -> None:
-        """Keep one worker alive: start it, wait until it is gone, start the next."""
+    def _keep(self, worker: Worker | None) -> None:
+        keeper = asyncio.create_task(self._keep_worker(self._generation, worker))
+        self._keepers.add(keeper)
+        keeper.add_done_callback(self._keepers.discard)
+
+    async def _keep_worker(self, generation: int, worker: Worker | None) -> None:
+        """Keep one worker alive: start it, wait until it is gone, start the next; until other rules take over.
+        `worker`: the first, where it has been started and added."""
         pause = FIRST_PAUSE_SECONDS
         while True:
             try:
-                await self._one_worker()
+                await self._one_worker(generation, worker)
+                worker = None
                 pause = FIRST_PAUSE_SECONDS
             except (WorkersUnusable, OSError, EOFError) as error:
                 log.error("worker_unusable", error=type(error).__name__, detail=str(error))  # noqa: TRY400
@@ -138,23 +209,40 @@ class WorkerPool:
                     return
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            if generation != self._generation:
+                return
             self.restarts += 1
 
-    async def _one_worker(self) -> None:
-        """The life of one worker, from its start to its end."""
-        async with self._starting:
-            worker = await start_worker(self._context, self._make_extractor)
+    async def _one_worker(self, generation: int, worker: Worker | None) -> None:
+        """The life of one worker, from its start (unless it has begun) to its end."""
+        is_new = worker is None
+        if worker is None:
+            async with self._starting:
+                worker = await start_worker(self._context, self._make_extractor)
         try:
-            await worker.wait_ready()
-            self._add(worker)
+            if is_new:
+                await worker.wait_ready()
+                self._add_or_retire(worker, generation)
             await worker.pipe.gone.wait()
         finally:
             self._ready.discard(worker)
             exit_code = await worker.bury()
-        log.warning("worker_lost", cause=worker.lost_to, exit_code=exit_code)
+        if worker.retired:
+            log.info("worker_retired", exit_code=exit_code)
+        else:
+            log.warning("worker_lost", cause=worker.lost_to, exit_code=exit_code)
+
+    def _add_or_retire(self, worker: Worker, generation: int) -> None:
+        """Other rules may have taken over while it started."""
+        worker.retired = generation != self._generation
+        if worker.retired:
+            worker.let_go()
+        else:
+            self._add(worker)
 
     def _add(self, worker: Worker) -> None:
         self._ready.add(worker)
+        self.rules = worker.rules
         if len(self._ready) == self.count:
             self._all_ready.set()
         self._idle.put_nowait(worker)

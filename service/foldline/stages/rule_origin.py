@@ -1,0 +1,104 @@
+"""Who wrote the story, by the lines that the rule of the page's site tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from foldline.model import Block, ParsedPage
+from foldline.record import Candidate, Credit, Evidence, Organisation, OriginKind, Source
+from foldline.rules.page_rules import PageRules
+from foldline.rules.rule import OutletRule
+from foldline.rules.rule_book import RuleBook
+from foldline.rules.tables import OriginPattern
+from foldline.rules.wire_services import WireService
+from foldline.stages.credit import EVIDENCE_CHARS, PageCredit
+from foldline.stages.rule_sources import read_source
+from foldline.stages.story_span import find_story_span
+from foldline.text.folding import slugify
+
+RULE_ORIGIN: Final = "rule_origin"
+RULE_WEIGHT: Final = 0.95  # above every generic signal: a rule says what this very site prints
+
+
+def origin_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook) -> PageCredit | None:
+    """The writer that a line of origin of the rules names, None where no line does."""
+    if not rules.origins:
+        return None
+    span = find_story_span(page)
+    for place, patterns in rules.origins.items():
+        blocks: tuple[Block, ...] = getattr(span, place)
+        for block in blocks:
+            for label, pattern in patterns:
+                groups = pattern.pattern.groups(block.text)
+                if groups is not None and (credit := _credit(pattern, groups, book, _evidence(label, block))):
+                    return credit
+    return None
+
+
+class NamedOutlet(Struct, frozen=True, kw_only=True):
+    """The outlet that a syndicator's rule reads on the page."""
+
+    candidate: Candidate
+    rule: OutletRule | None
+    evidence: Evidence
+
+
+def outlet_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook, parts: Mapping[str, str]) -> NamedOutlet | None:
+    """The outlet that the rule's sources (`fields.outlet`), or its lines of origin, name; None where none does."""
+    for label, source in rules.template.fields.get("outlet", ()):
+        for text in read_source(source, page, parts):
+            if outlet := named_outlet(text, book):
+                evidence = Evidence(signal="outlet_field", where=f"rule {label}", text=text, weight=RULE_WEIGHT)
+                return _named(outlet, f"rule {label}: {source.told}", evidence, book)
+    credit = origin_by_rule(page, rules, book)
+    if credit is None or credit.outlet is None or credit.wire_services:
+        return None
+    return _named(credit.outlet, credit.evidence[0].where, credit.evidence[0], book)
+
+
+def _named(outlet: Organisation, detail: str, evidence: Evidence, book: RuleBook) -> NamedOutlet:
+    candidate = Candidate(value=outlet, source=Source.RULE, detail=detail)
+    return NamedOutlet(candidate=candidate, rule=book.outlet_of_name(outlet.name), evidence=evidence)
+
+
+def _evidence(label: str, block: Block) -> Evidence:
+    where = f"rule {label}, block {block.index}"
+    return Evidence(signal=RULE_ORIGIN, where=where, text=block.text[:EVIDENCE_CHARS], weight=RULE_WEIGHT)
+
+
+def _credit(pattern: OriginPattern, groups: dict[str, str], book: RuleBook, evidence: Evidence) -> PageCredit | None:
+    if service := _service(pattern, groups, book):
+        sole = pattern.credit is Credit.SOLE
+        return PageCredit(
+            origin_kind=OriginKind.WIRE if sole else OriginKind.ORIGINAL,
+            credit=pattern.credit,
+            outlet=service.organisation if sole else None,
+            wire_services=(service.organisation,),
+            evidence=(evidence,),
+        )
+    if outlet := _outlet(pattern, groups, book):
+        return PageCredit(origin_kind=OriginKind.SYNDICATED, outlet=outlet, evidence=(evidence,))
+    return None
+
+
+def _service(pattern: OriginPattern, groups: dict[str, str], book: RuleBook) -> WireService | None:
+    if pattern.wire_service:
+        return next((each for each in book.services.services if each.slug == pattern.wire_service), None)
+    return book.services.named_strictly(groups.get("wire_service", "")) if "wire_service" in groups else None
+
+
+def _outlet(pattern: OriginPattern, groups: dict[str, str], book: RuleBook) -> Organisation | None:
+    if pattern.outlet and (rule := book.by_slug.get(pattern.outlet)):
+        return rule.outlet
+    return named_outlet(groups.get("outlet", ""), book)
+
+
+def named_outlet(name: str, book: RuleBook) -> Organisation | None:
+    """The outlet of that name: a rule's where one knows it; None for no name."""
+    if not name.strip():
+        return None
+    rule = book.outlet_of_name(name)
+    return rule.outlet if rule else Organisation(slug=slugify(name), name=name.strip())
