@@ -110,12 +110,18 @@ def test_what_stands_between_paragraphs_is_story(piece: str, texts: list[str]) -
         ('<div id="onetrust-consent-sdk"><p>We and our partners store and read information on your device.</p></div>',
          "We and our partners", BlockLabel.CONSENT),
         ('<p>Read more: <a href="/ferry">The ferry that struck the old pier</a></p>', "Read more", BlockLabel.RELATED),
+        ('<div class="author-bio"><p>Ada Lovell has written about harbours and ships since she left the navy.</p></div>',
+         "Ada Lovell has written", BlockLabel.AUTHOR),
+        ('<ul class="post-tags"><li><a href="/t/pier">Pier</a></li><li><a href="/t/sea">Sea</a></li></ul>', "Pier",
+         BlockLabel.TAGS),
+        ('<div class="disclaimer"><p>No liability is taken for the tide tables that are printed on this page.</p></div>',
+         "No liability", BlockLabel.LEGAL),
         ('<p>{"layout":2,"buttonText":"Buy a ticket","title":{"size":14,"text":"Walk on the pier with us"}}</p>',
          '{"layout"', BlockLabel.BOILERPLATE),
         ("<figure><img src=a.jpg><figcaption>The pier on the day before it was opened to all.</figcaption></figure>",
          "The pier on the day", BlockLabel.CAPTION),
     ],
-    ids="related teasers newsletter comments consent pointer data caption".split(),
+    ids="related teasers newsletter comments consent pointer author tags legal data caption".split(),
 )  # fmt: skip
 def test_what_is_no_story_is_left_out_and_labelled(after: str, text: str, label: BlockLabel) -> None:
     placing = placed(article(paragraphs() + after))

@@ -30,7 +30,7 @@ AD_LIST_UNHEEDED: Final = "ad_list_unheeded"
 # What is no story for a reason of its own keeps it: a fact, a gate's note, a caption, the reader's comments.
 _REPLACED: Final = frozenset((
     BlockLabel.STORY, BlockLabel.BOILERPLATE, BlockLabel.PROMO, BlockLabel.RELATED, BlockLabel.EMBED,
-    BlockLabel.NEWSLETTER, BlockLabel.DUPLICATE,
+    BlockLabel.NEWSLETTER, BlockLabel.DUPLICATE, BlockLabel.TAGS, BlockLabel.AUTHOR, BlockLabel.LEGAL,
 ))  # fmt: skip
 
 
