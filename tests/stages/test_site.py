@@ -41,3 +41,24 @@ def test_a_name_that_fits_the_host_wins(head: str, name: str) -> None:
 
 def test_a_page_without_an_address_has_no_site() -> None:
     assert site_of(parse_page(decode_page(RawPage(body=b"<p>Ferries</p>")))) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical", "found"),
+    [
+        (
+            "The Example Courier",
+            "https://www.example-courier.co.uk/1",
+            ("The Example Courier", "example-courier.co.uk"),
+        ),
+        ("Tidal Times", "https://www.example-courier.co.uk/1", None),  # a copy, with its origin's address
+        ("The Example Courier", "", None),
+    ],
+)
+def test_without_an_address_name_and_canonical_address_must_fit(
+    name: str, canonical: str, found: tuple[str, str] | None
+) -> None:
+    head = f'<meta property="og:site_name" content="{name}"><link rel="canonical" href="{canonical}">'
+    html = f"<!doctype html><html><head>{head}</head><body><p>Ferries</p></body></html>"
+    site = site_of(parse_page(decode_page(RawPage(body=html.encode()))))
+    assert (site and (site.name, site.host)) == found

@@ -20,16 +20,26 @@ _SITE_TYPES: Final = frozenset(("WebSite", "NewsMediaOrganization", "Organizatio
 
 
 def site_of(page: ParsedPage) -> Organisation | None:
-    """The site at a page's host; None where the page has no address.
+    """The site at a page's host. Where the caller gave no address, at the one that the page calls its own, if the page's
+    own name fits that host; else None.
 
     A name that fits the host wins. Failing that, the name that the page declares, unless the page calls
     another host its own: then every name in it may be the origin's.
     """
     if not page.host:
-        return None
+        return _site_by_canonical(page)
     domain = registered_domain(page.host)
     name = _fitting_name(page, page.host) or _any_name(page, domain) or domain
     return Organisation(slug=slugify(domain), name=name, host=page.host.removeprefix("www."))
+
+
+def _site_by_canonical(page: ParsedPage) -> Organisation | None:
+    """A syndicated copy names its site and its origin's address, which do not fit each other."""
+    host = host_of(page.metadata.canonical)
+    name = _fitting_name(page, host) if host else None
+    if host is None or name is None:
+        return None
+    return Organisation(slug=slugify(registered_domain(host)), name=name, host=host.removeprefix("www."))
 
 
 def _fitting_name(page: ParsedPage, host: str) -> str | None:
