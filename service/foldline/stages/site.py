@@ -20,8 +20,8 @@ _SITE_TYPES: Final = frozenset(("WebSite", "NewsMediaOrganization", "Organizatio
 
 
 def site_of(page: ParsedPage) -> Organisation | None:
-    """The site at a page's host. Where the caller gave no address, at the one that the page calls its own, if the page's
-    own name fits that host; else None.
+    """The site at a page's host. Where the caller gave no address, the site at the one that the page calls its own, if
+    the page's name fits that host; else None.
 
     A name that fits the host wins. Failing that, the name that the page declares, unless the page calls
     another host its own: then every name in it may be the origin's.
