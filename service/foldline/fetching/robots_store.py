@@ -35,6 +35,7 @@ KEPT_UNREACHABLE_SECONDS: Final = 300.0
 MAX_ORIGINS: Final = 2_000
 # Parsed rules take about thirty times their text.
 MAX_KEPT_CHARS: Final = 4 << 20
+_ASTRAY: Final = "it redirects to where it cannot be read"
 
 
 class _Kept(Struct, frozen=True):
@@ -67,13 +68,16 @@ class RobotsStore:
                     if known := self._fresh(page.origin):  # another fetch was faster
                         return known
                     answer = await self._ask(target, transport)
-                if isinstance(answer, Robots):
-                    return self._keep(page.origin, answer)
-                target = next_target(target, answer, HTTPStatus.FOUND, self._terms)
             except (FetchFailed, UrlNotAllowed):
                 if hop == 0:
                     raise  # the page is at the same host: what is wrong with that is the answer
-                return self._keep(page.origin, disallow_all("it redirects to where it cannot be read"))
+                return self._keep(page.origin, disallow_all(_ASTRAY))
+            if isinstance(answer, Robots):
+                return self._keep(page.origin, answer)
+            try:
+                target = next_target(target, answer, HTTPStatus.FOUND, self._terms)
+            except (FetchFailed, UrlNotAllowed):
+                return self._keep(page.origin, disallow_all(_ASTRAY))
         # RFC 9309, 2.3.1.2: more than five redirects may be taken for "there is none".
         return self._keep(page.origin, allow_all())
 

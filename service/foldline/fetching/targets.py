@@ -60,9 +60,9 @@ def read_target(address: str, terms: Terms) -> Target:
     authority = _AUTHORITY.fullmatch(parts["authority"])
     if authority is None:
         raise BadRequest(f"not a host: {parts['authority'][:100]!a}")
-    port = _port_of(authority["port"], DEFAULT_PORTS[scheme], terms)
     host = _ipv6_host(authority["v6"]) if authority["v6"] else ascii_host(authority["name"])
     _check_literal(host, terms)
+    port = _port_of(authority["port"], DEFAULT_PORTS[scheme], terms)
     url = _url_of(scheme, host, port, parts["rest"])
     return Target(address=address, url=url, host=host)
 
@@ -117,7 +117,8 @@ def _check_literal(host: str, terms: Terms) -> None:
 def _url_of(scheme: str, host: str, port: int, rest: str) -> URL:
     """The address as it is sent. What yarl reads in it must be what was checked."""
     shown = f"[{host}]" if ":" in host else host
-    url = URL(f"{scheme}://{shown}:{port}{rest}").with_fragment(None)
+    path = rest if rest.startswith("/") else f"/{rest}"
+    url = URL(f"{scheme}://{shown}:{port}{path}").with_fragment(None)
     if (url.scheme, url.raw_host, url.port, url.raw_user) != (scheme, host, port, None):
         raise BadRequest(f"not an http(s) address: {str(url)[:200]!a}")
     return url
