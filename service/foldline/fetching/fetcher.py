@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from foldline.errors import UnsupportedMediaType
 from foldline.fetching.failures import FetchFailed, FetchTimeout, HostBusy, RobotsDisallowed
+from foldline.fetching.resolving import SystemResolver
 from foldline.fetching.rests import note_rest
 from foldline.fetching.robots import PRODUCT_TOKEN
 from foldline.fetching.robots_store import REDIRECTS, RobotsStore
@@ -54,7 +55,7 @@ class Fetcher:
         self.user_agent = user_agent(version, contact)
         self._max_bytes = max_bytes
         self._terms = terms or Terms()
-        self._resolver = resolver
+        self._resolver = resolver or SystemResolver()
         self._turns = Turns(now, sleep)
         self._robots = RobotsStore(self._terms, self._turns, now)
         self._running = 0
@@ -90,7 +91,7 @@ class Fetcher:
         robots = await self._robots.robots_for(target, transport)
         if robots.unreachable is not None:
             raise RobotsDisallowed(f"the robots.txt of {target.host} cannot be read: {robots.unreachable}")
-        if not robots.allows(str(target.url)):
+        if not await self._robots.allows(robots, target):
             raise RobotsDisallowed(f"the robots.txt of {target.host} keeps {PRODUCT_TOKEN} from this address")
         async with (
             self._turns.page_turn(target.host, robots.crawl_delay, target.address),

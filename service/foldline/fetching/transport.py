@@ -16,7 +16,6 @@ from aiohttp import (
     ClientTimeout,
     DummyCookieJar,
     TCPConnector,
-    ThreadedResolver,
     hdrs,
 )
 from aiohttp.abc import AbstractResolver
@@ -39,11 +38,11 @@ _ACCEPT: Final = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8"
 class Transport:
     """Use as `async with`. Connections live as long as it does: nothing of one fetch is left for the next."""
 
-    def __init__(self, terms: Terms, user_agent: str, resolver: AbstractResolver | None = None) -> None:
+    def __init__(self, terms: Terms, user_agent: str, resolver: AbstractResolver) -> None:
         self._guard = Guard(terms)
         connector = TCPConnector(
             socket_factory=self._guard.open_socket,
-            resolver=resolver or ThreadedResolver(),
+            resolver=resolver,
             use_dns_cache=False,
         )
         self._session = ClientSession(
