@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -143,13 +146,13 @@ def test_without_a_contact_url_mode_does_not_start() -> None:
         url_mode.make_fetcher(Settings(contact="ops@operator.example"))
 
 
-def test_serve_ends_with_a_sentence_where_no_contact_is_set(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("FOLDLINE_URL_MODE", "true")
-    monkeypatch.delenv("FOLDLINE_CONTACT", raising=False)
-    assert main(["serve"]) == 2
-    assert "FOLDLINE_CONTACT is not set" in capsys.readouterr().err
+def test_serve_ends_with_a_sentence_where_no_contact_is_set() -> None:
+    environ = {name: value for name, value in os.environ.items() if name != "FOLDLINE_CONTACT"}
+    environ |= {"FOLDLINE_URL_MODE": "true", "FOLDLINE_PORT": "0", "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-m", "foldline", "serve"]
+    ended = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 2
+    assert "FOLDLINE_CONTACT is not set" in ended.stderr
 
 
 def test_the_service_connects_to_no_loopback_whatever_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
