@@ -28,6 +28,7 @@ TERMS = Terms()
         ("http://bücher.example/", "http://xn--bcher-kva.example/"),
         ("http://BÜCHER.example/", "http://xn--bcher-kva.example/"),
         ("http://bu\u0308cher.example/", "http://xn--bcher-kva.example/"),
+        ("http://صحيفة١.example/", f"http://xn--{'صحيفة١'.encode('punycode').decode()}.example/"),
         ("http://faß.example/", "http://xn--fa-hia.example/"),
         ("http://газета.example/", "http://xn--80aahjj1e.example/"),
         ("http://日本語テストー.example/", "http://xn--zckzah2s612wcvb2w6i.example/"),

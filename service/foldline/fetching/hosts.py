@@ -26,6 +26,7 @@ _MIXTURES: Final = tuple(
         "LATIN CJK IDEOGRAPHIC HIRAGANA KATAKANA KATAKANA-HIRAGANA",
         "LATIN CJK IDEOGRAPHIC BOPOMOFO",
         "LATIN CJK IDEOGRAPHIC HANGUL",
+        "ARABIC ARABIC-INDIC EXTENDED",  # the script, and its two sets of digits
     )
 )
 _NO_SCRIPT: Final = frozenset(("DIGIT", "HYPHEN-MINUS", "LOW", "COMBINING", "MIDDLE"))
