@@ -29,9 +29,6 @@ from foldline.unpacking import KNOWN_ENCODINGS, UnknownEncoding, Unpacker, encod
 # Finding the host's addresses and connecting; and the longest silence within an answer.
 CONNECT_SECONDS: Final = 5.0
 SILENCE_SECONDS: Final = 10.0
-# HTML packs 5 to 20 times, a page of one repeated row 100 times; past that it is a bomb, if it is no small page.
-MAX_RATIO: Final = 100
-RATIO_COUNTS_FROM: Final = 1 << 20
 _ACCEPT: Final = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8"
 
 
@@ -107,10 +104,8 @@ async def read_whole(response: ClientResponse, limit: int) -> bytes:
             raise too_large(limit, "as sent by the origin")
         if unpacker is None:
             body += piece
-            continue
-        unpacker.feed(piece)
-        if len(unpacker.unpacked) > max(RATIO_COUNTS_FROM, MAX_RATIO * received):
-            raise PageTooLarge(f"the page is packed more than {MAX_RATIO} times")
+        else:
+            unpacker.feed(piece)
     if unpacker is None or not received:
         return bytes(body)
     return unpacker.finish()

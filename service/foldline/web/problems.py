@@ -61,30 +61,37 @@ class ProblemResponse(web.Response):
     """A response that knows which problem it tells, for the log."""
 
     def __init__(
-        self, kind: ProblemKind, detail: str, request_id: str, headers: Mapping[str, str], **more: int | None
+        self,
+        kind: ProblemKind,
+        detail: str,
+        request_id: str,
+        headers: Mapping[str, str],
+        more: Mapping[str, Any] | None = None,
     ) -> None:
         type_ = f"urn:foldline:problem:{kind.name}"
         super().__init__(
             status=kind.status,
-            body=problem_json(type_, kind.title, kind.status, detail, request_id, **more),
+            body=problem_json(type_, kind.title, kind.status, detail, request_id, more),
             content_type=PROBLEM_MEDIA_TYPE,
             headers=headers,
         )
         self.problem = kind.name
 
 
-def problem_json(type_: str, title: str, status: int, detail: str, request_id: str, **more: int | None) -> bytes:
-    """The problem as JSON, its keys in RFC 9457's order, `more` before the request id."""
+def problem_json(
+    type_: str, title: str, status: int, detail: str, request_id: str, more: Mapping[str, Any] | None = None
+) -> bytes:
+    """The problem as JSON, its keys in RFC 9457's order; `more` are a kind's own members."""
     problem: dict[str, Any] = {"type": type_, "title": title, "status": status, "detail": detail}
-    return msgspec.json.encode(problem | more | {"request_id": request_id})
+    return msgspec.json.encode(problem | {"request_id": request_id} | dict(more or {}))
 
 
 def problem_for_error(error: Exception, request_id: str) -> ProblemResponse:
     """The problem of an exception; `internal`, without the exception's words, where the table has none."""
     for error_class in type(error).__mro__:
         if (kind := PROBLEMS.get(error_class)) is not None:
-            more = {"origin_status": error.origin_status} if isinstance(error, FetchFailed) else {}
-            return ProblemResponse(kind, str(error), request_id, _headers_of(error, kind), **more)
+            more = {"origin_status": error.origin_status} if isinstance(error, FetchFailed) else None
+            return ProblemResponse(kind, str(error), request_id, _headers_of(error, kind), more)
     return ProblemResponse(INTERNAL, "the log tells more under this request id", request_id, {})
 
 
@@ -102,8 +109,8 @@ def problem_for_http_error(error: web.HTTPException, request_id: str, path: str)
 
 
 def _headers_of(error: Exception, kind: ProblemKind) -> dict[str, str]:
-    if isinstance(error, FetchFailed | HostBusy) and error.retry_after is not None:
-        return {"Retry-After": str(error.retry_after)}
+    if (seconds := getattr(error, "retry_after", None)) is not None:
+        return {"Retry-After": str(seconds)}
     if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
         return {"Retry-After": str(RETRY_AFTER_SECONDS)}
     accepted = getattr(error, "accept_encoding", None)
