@@ -38,6 +38,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "FOLDLINE_LICENSED_OUTLETS": "le-monde, example-courier,",
         "FOLDLINE_POLICY": "declared",
         "FOLDLINE_ALLOW_NO_KEY": "True",
+        "FOLDLINE_URL_MODE": "on",
+        "FOLDLINE_CONTACT": "https://courier.example/bots?id=7",
+        "FOLDLINE_FETCH_TIMEOUT": "7.5",
+        "FOLDLINE_FETCH_PORTS": "443, 8443",
     }
     assert read_settings(environ) == Settings(
         host="0.0.0.0",  # noqa: S104
@@ -50,6 +54,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         licensed_outlets=frozenset({"le-monde", "example-courier"}),
         policy=Policy.DECLARED,
         allow_no_key=True,
+        url_mode=True,
+        contact="https://courier.example/bots?id=7",
+        fetch_timeout=7.5,
+        fetch_ports=frozenset({443, 8443}),
     )
     assert set(environ) == {setting.name for setting in SETTINGS}
 
@@ -74,6 +82,15 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("FOLDLINE_LICENSED_OUTLETS", "Le Monde", "slugs"),
         ("FOLDLINE_POLICY", "loose", "visible or declared"),
         ("FOLDLINE_ALLOW_NO_KEY", "maybe", "true or false"),
+        ("FOLDLINE_URL_MODE", "sometimes", "true or false"),
+        ("FOLDLINE_CONTACT", "the editors", "an https address or an e-mail address"),
+        ("FOLDLINE_CONTACT", "https://courier.example/) evil (", "an https address or an e-mail address"),
+        ("FOLDLINE_CONTACT", "https://courier.example/\r\nX: y", "an https address or an e-mail address"),
+        ("FOLDLINE_CONTACT", "ops@courier", "an https address or an e-mail address"),
+        ("FOLDLINE_FETCH_TIMEOUT", "0", "seconds above 0"),
+        ("FOLDLINE_FETCH_PORTS", "80;443", "port numbers parted by commas"),
+        ("FOLDLINE_FETCH_PORTS", "0", "from 1 to 65535"),
+        ("FOLDLINE_FETCH_PORTS", "80,", "port numbers parted by commas"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_expected(name: str, value: str, words: str) -> None:
@@ -83,6 +100,13 @@ def test_a_wrong_value_is_named_with_what_is_expected(name: str, value: str, wor
     assert name in sentence
     assert repr(value) in sentence
     assert words in sentence
+
+
+@pytest.mark.parametrize(
+    "contact", ["ops@courier.example", "mailto:ops+bots@courier.example", "https://courier.example/bots", ""]
+)
+def test_a_contact_is_an_address(contact: str) -> None:
+    assert read_settings({"FOLDLINE_CONTACT": contact}).contact == contact
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.0.1", "::1", "localhost"])
@@ -108,7 +132,7 @@ def test_unknown_names_are_told() -> None:
     assert unknown_names({"FOLDLINE_PROT": "1", "FOLDLINE_PORT": "1", "HOME": "/"}) == ("FOLDLINE_PROT",)
 
 
-@pytest.mark.parametrize("name", ["FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS", "FOLDLINE_URL_MODE"])
+@pytest.mark.parametrize("name", ["FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS"])
 def test_a_setting_that_is_not_built_yet_is_refused(name: str) -> None:
     with pytest.raises(SettingsError, match=name):
         unknown_names({name: "x"})

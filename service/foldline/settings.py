@@ -19,11 +19,13 @@ MAX_PORT: Final = 65_535
 MAX_WORKERS: Final = 512
 _TRUE: Final = ("true", "1", "yes", "on")
 _FALSE: Final = ("false", "0", "no", "off")
+# What stands in the user agent, within brackets: no blank and nothing that would end them.
+_CONTACT: Final = re.compile(r"https?://[!-'*-~]+\.[!-'*-~]+|(?:mailto:)?[!-'*-;=?A-~]+@[!-'*-~]+\.[!-'*-~]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 # Settings of the contract that later versions bring. A key file that is silently ignored would be a surprise.
-NOT_BUILT: Final = ("FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS", "FOLDLINE_URL_MODE")
+NOT_BUILT: Final = ("FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS")
 
 
 class SettingsError(FoldlineError):
@@ -43,6 +45,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     licensed_outlets: frozenset[str] = frozenset()
     policy: Policy = Policy.VISIBLE
     allow_no_key: bool = False
+    url_mode: bool = False
+    contact: str = ""
+    fetch_timeout: float = 20.0
+    fetch_ports: frozenset[int] = frozenset((80, 443))
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -189,6 +195,17 @@ def _true_or_false(text: str) -> bool:
     raise ValueError("expected true or false")
 
 
+def _contact(text: str) -> str:
+    if text and _CONTACT.fullmatch(text) is None:
+        raise ValueError("expected an https address or an e-mail address at which you can be reached")
+    return text
+
+
+def _ports(text: str) -> frozenset[int]:
+    expected = "port numbers parted by commas, each"
+    return frozenset(_whole_number(part.strip(), 1, MAX_PORT, expected) for part in text.split(","))
+
+
 def _whole_number(text: str, least: int, most: int, what: str) -> int:
     expected = f"expected {what} from {least} to {most}"
     if re.fullmatch(r"[0-9]{1,12}", text) is None or not least <= int(text) <= most:
@@ -260,5 +277,33 @@ SETTINGS: Final = (
         default="false",
         meaning="true: answer callers from other machines although no key is asked for",
         read=_true_or_false,
+    ),
+    Setting(
+        name="FOLDLINE_URL_MODE",
+        field="url_mode",
+        default="false",
+        meaning="true: fetch pages from addresses that callers give; needs FOLDLINE_CONTACT",
+        read=_true_or_false,
+    ),
+    Setting(
+        name="FOLDLINE_CONTACT",
+        field="contact",
+        default="",
+        meaning="an https or e-mail address of yours, told to every site in the user agent",
+        read=_contact,
+    ),
+    Setting(
+        name="FOLDLINE_FETCH_TIMEOUT",
+        field="fetch_timeout",
+        default="20",
+        meaning="seconds that fetching one page may take, with robots.txt, waiting and redirects",
+        read=_page_timeout,
+    ),
+    Setting(
+        name="FOLDLINE_FETCH_PORTS",
+        field="fetch_ports",
+        default="80,443",
+        meaning="the ports that pages are fetched from, parted by commas",
+        read=_ports,
     ),
 )

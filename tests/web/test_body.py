@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from foldline.errors import PageTooLarge, UndecodablePage
-from foldline.web.body import Unpacker
+from foldline.unpacking import Unpacker
 
 PAGE = b"<p>A story of ferries.</p>" * 40
 RAW = zlib.compressobj(wbits=-zlib.MAX_WBITS)

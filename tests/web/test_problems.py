@@ -17,12 +17,15 @@ NEVER_ANSWERED = (RuleError, SettingsError, WorkersUnusable, AddressUnusable)
 NAMES = {
     "bad-request": 400,
     "url-not-allowed": 403,
+    "robots-disallowed": 403,
     "page-too-large": 413,
     "unsupported-media-type": 415,
     "undecodable-page": 422,
     "internal": 500,
     "extraction-crashed": 500,
+    "fetch-failed": 502,
     "overloaded": 503,
+    "fetch-timeout": 504,
     "extraction-timeout": 504,
 }
 

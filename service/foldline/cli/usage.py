@@ -86,8 +86,8 @@ def read_page(name: str, max_page_bytes: int) -> bytes:
     """The bytes of a file or of standard input. UsageError where there are none to read, PageTooLarge."""
     if name.startswith(("http://", "https://")):
         raise UsageError(
-            f"{name[:200]} is an address, and foldline does not fetch pages here: "
-            "save the page to a file and give its address with --url"
+            f"{name[:200]} is an address, and foldline does not fetch pages here: save the page to a file "
+            "and give its address with --url, or use `foldline extract --fetch`"
         )
     page = _read_bytes(name, max_page_bytes + 1)
     if len(page) > max_page_bytes:

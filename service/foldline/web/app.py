@@ -13,6 +13,7 @@ from foldline.settings import Settings
 from foldline.web import handlers, rule_handlers
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.reloading import RuleReloader
+from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
 from foldline.web.worker_process import checking_maker, extractor_maker
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
@@ -20,14 +21,21 @@ from foldline.web.workers import WorkerPool
 RELOADER: Final = web.AppKey("reloader", RuleReloader)
 
 
-def create_app(settings: Settings, make_extractor: ExtractorMaker | None = None) -> web.Application:
+def create_app(
+    settings: Settings,
+    make_extractor: ExtractorMaker | None = None,
+    make_fetcher: FetcherMaker = make_fetcher,
+) -> web.Application:
     """The service's application. `make_extractor` must be picklable; unset, it makes the real extractor.
 
-    Its workers begin to start with the application: `/readyz` tells when they are ready.
+    Its workers begin to start with the application: `/readyz` tells when they are ready. SettingsError where URL mode
+    is on and lacks a setting.
     """
     app = web.Application(middlewares=[log_request, answer_errors])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
+    if settings.url_mode:
+        app[FETCHER] = make_fetcher(settings)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
     app.router.add_post("/v1/extract", handlers.post_extract)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)

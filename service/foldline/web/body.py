@@ -2,89 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
-from typing import Final
-
 from aiohttp import hdrs, web
 
-from foldline.errors import BadRequest, PageTooLarge, UndecodablePage, UnsupportedMediaType
-
-KNOWN_ENCODINGS: Final = "gzip, deflate"
-_GZIP_WINDOW: Final = 16 + zlib.MAX_WBITS
-_ZLIB_WINDOW: Final = zlib.MAX_WBITS
-_RAW_WINDOW: Final = -zlib.MAX_WBITS
-_GZIP_MAGIC: Final = b"\x1f\x8b"
-_HEADER_BYTES: Final = 2
-
-
-class UnknownEncoding(UnsupportedMediaType):
-    """A Content-Encoding that is not understood; the answer lists those that are."""
-
-    accept_encoding = KNOWN_ENCODINGS
-
-
-class Unpacker:
-    """Unpacks one compressed body piece by piece, up to `limit` bytes in all.
-
-    PageTooLarge past the limit, UndecodablePage for what is broken or cut. What follows a whole gzip body
-    and is no gzip member itself is left unread, as browsers do.
-    """
-
-    def __init__(self, encoding: str, limit: int) -> None:
-        self._encoding = encoding
-        self._limit = limit
-        self._head = b""
-        self._stream: zlib._Decompress | None = None
-        self._members = 0
-        self._ended = False
-        self.unpacked = bytearray()
-
-    def feed(self, piece: bytes) -> None:
-        """Unpack the next piece."""
-        while piece and not self._ended:
-            piece = self._open(piece) if self._stream is None else self._unpack(self._stream, piece)
-
-    def finish(self) -> bytes:
-        """The whole body; UndecodablePage if its end is missing."""
-        if self._stream is not None or not self._members:
-            raise UndecodablePage(f"the {self._encoding} body is cut short")
-        return bytes(self.unpacked)
-
-    def _open(self, piece: bytes) -> bytes:
-        """Begin with a member once its first two bytes are there; what is left to unpack."""
-        self._head += piece
-        if len(self._head) < _HEADER_BYTES:
-            return b""
-        head, self._head = self._head, b""
-        if self._members and not (self._encoding == "gzip" and head.startswith(_GZIP_MAGIC)):
-            self._ended = True
-            return b""
-        self._stream = zlib.decompressobj(_window_of(self._encoding, head))
-        return head
-
-    def _unpack(self, stream: zlib._Decompress, piece: bytes) -> bytes:
-        """Unpack as much as the limit lets; what is left to unpack."""
-        room = self._limit - len(self.unpacked) + 1
-        try:
-            self.unpacked += stream.decompress(piece, room)
-        except zlib.error as error:
-            raise UndecodablePage(f"the {self._encoding} body is broken: {error}") from None
-        if len(self.unpacked) > self._limit:
-            raise too_large(self._limit, "after decompression")
-        if not stream.eof:
-            return stream.unconsumed_tail
-        self._stream = None
-        self._members += 1
-        return stream.unused_data
-
-
-def _window_of(encoding: str, head: bytes) -> int:
-    """Servers send two things as "deflate": zlib's format, as the standard says, and the bare stream."""
-    if encoding == "gzip":
-        return _GZIP_WINDOW
-    first, second = head[:_HEADER_BYTES]
-    is_zlib = first & 0x0F == zlib.DEFLATED and (first << 8 | second) % 31 == 0
-    return _ZLIB_WINDOW if is_zlib else _RAW_WINDOW
+from foldline.errors import BadRequest
+from foldline.unpacking import Unpacker, encoding_of, too_large
 
 
 async def read_body(request: web.Request, limit: int) -> bytes:
@@ -92,7 +13,7 @@ async def read_body(request: web.Request, limit: int) -> bytes:
 
     Raises PageTooLarge, UndecodablePage, UnknownEncoding, and BadRequest for an empty or cut body.
     """
-    encoding = content_encoding(request)
+    encoding = encoding_of(request.headers.getall(hdrs.CONTENT_ENCODING, []))
     if request.content_length is not None and request.content_length > limit:
         raise too_large(limit, "by its Content-Length")
     try:
@@ -102,24 +23,6 @@ async def read_body(request: web.Request, limit: int) -> bytes:
     if not body:
         raise BadRequest("the body is empty")
     return body
-
-
-def content_encoding(request: web.Request) -> str | None:
-    """The body's encoding, None where it comes as it is."""
-    named = ",".join(request.headers.getall(hdrs.CONTENT_ENCODING, []))
-    encodings = [name for part in named.split(",") if (name := part.strip().lower()) not in ("", "identity")]
-    match encodings:
-        case []:
-            return None
-        case ["gzip" | "x-gzip"]:
-            return "gzip"
-        case ["deflate"]:
-            return "deflate"
-    raise UnknownEncoding(f"the content encoding {', '.join(encodings)!r} is not understood: send {KNOWN_ENCODINGS}")
-
-
-def too_large(limit: int, where: str) -> PageTooLarge:
-    return PageTooLarge(f"the page has more than {limit} bytes {where}")
 
 
 async def _read_plain(request: web.Request, limit: int) -> bytes:

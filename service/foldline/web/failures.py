@@ -1,7 +1,6 @@
 """What can go wrong with a call that is no fault of its page: the service's own part of the exception tree.
 
 FoldlineError
-├── UrlNotAllowed          the service may not fetch this address
 ├── Overloaded             too many pages wait already
 ├── ExtractionTimeout      the page took longer than its deadline
 ├── ExtractionCrashed      the page ended its worker process
@@ -13,10 +12,6 @@ FoldlineError
 from __future__ import annotations
 
 from foldline.errors import FoldlineError
-
-
-class UrlNotAllowed(FoldlineError):
-    """The service may not fetch this address: URL mode is off, or the address is refused."""
 
 
 class Overloaded(FoldlineError):

@@ -7,12 +7,11 @@ from typing import Final
 import msgspec
 from aiohttp import web
 
-from foldline.errors import BadRequest
 from foldline.settings import Settings
-from foldline.web.failures import UrlNotAllowed
 from foldline.web.middleware import FACTS, HEALTH, host_for_log
 from foldline.web.problems import PROBLEM_MEDIA_TYPE, RETRY_AFTER_SECONDS, problem_json
-from foldline.web.wire_format import JSON_TYPE, read_page_request, read_query
+from foldline.web.url_mode import fetch_page
+from foldline.web.wire_format import JSON_TYPE, PageRequest, UrlRequest, read_page_request, read_url_request
 from foldline.web.workers import WorkerPool
 
 SETTINGS: Final = web.AppKey("settings", Settings)
@@ -21,22 +20,24 @@ WORKERS: Final = web.AppKey("workers", WorkerPool)
 
 async def post_extract(request: web.Request) -> web.Response:
     """One page in, one record out."""
-    workers = request.app[WORKERS]
-    workers.check_room()
-    call = await read_page_request(request, request.app[SETTINGS])
-    facts = request[FACTS]
-    facts.page_host, facts.bytes_in = host_for_log(call.head.url), len(call.page)
-    facts.summary, record = await workers.extract(call.head, call.page)
-    return web.Response(body=record, content_type=JSON_TYPE)
+    request.app[WORKERS].check_room()
+    return await _answer(request, await read_page_request(request, request.app[SETTINGS]))
 
 
 async def get_extract(request: web.Request) -> web.Response:
-    """URL mode, which is not built yet and therefore off."""
-    query = read_query(request)
-    if query.url is None:
-        raise BadRequest("?url= is missing")
-    request[FACTS].page_host = host_for_log(query.url)
-    raise UrlNotAllowed("URL mode is off: post the page itself to /v1/extract")
+    """URL mode: one address in, one record out."""
+    request.app[WORKERS].check_room()
+    return await _answer(request, read_url_request(request, request.app[SETTINGS]))
+
+
+async def _answer(request: web.Request, call: PageRequest | UrlRequest) -> web.Response:
+    facts = request[FACTS]
+    if isinstance(call, UrlRequest):
+        facts.page_host = host_for_log(call.url)
+        call = await fetch_page(request.app, call)
+    facts.page_host, facts.bytes_in = host_for_log(call.head.url), len(call.page)
+    facts.summary, record = await request.app[WORKERS].extract(call.head, call.page)
+    return web.Response(body=record, content_type=JSON_TYPE)
 
 
 async def get_livez(_request: web.Request) -> web.Response:

@@ -11,13 +11,8 @@ from aiohttp import web
 from msgspec import Struct
 
 from foldline.errors import BadRequest, PageTooLarge, UndecodablePage, UnsupportedMediaType
-from foldline.web.failures import (
-    ExtractionCrashed,
-    ExtractionFailed,
-    ExtractionTimeout,
-    Overloaded,
-    UrlNotAllowed,
-)
+from foldline.fetching.failures import FetchFailed, FetchTimeout, HostBusy, RobotsDisallowed, UrlNotAllowed
+from foldline.web.failures import ExtractionCrashed, ExtractionFailed, ExtractionTimeout, Overloaded
 
 PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 RETRY_AFTER_SECONDS: Final = 1
@@ -37,16 +32,21 @@ METHOD_NOT_ALLOWED: Final = ProblemKind("method-not-allowed", 405, "This path do
 PAGE_TOO_LARGE: Final = ProblemKind("page-too-large", 413, "The page is too large")
 RULE_INVALID: Final = ProblemKind("rule-invalid", 422, "The rule file cannot be used")
 INTERNAL: Final = ProblemKind("internal", 500, "foldline failed")
+OVERLOADED: Final = ProblemKind("overloaded", 503, "Too many pages wait")
 
 PROBLEMS: Final[Mapping[type[Exception], ProblemKind]] = {
     BadRequest: BAD_REQUEST,
     UrlNotAllowed: ProblemKind("url-not-allowed", 403, "This address may not be fetched"),
+    RobotsDisallowed: ProblemKind("robots-disallowed", 403, "The site's robots.txt keeps foldline out"),
     PageTooLarge: PAGE_TOO_LARGE,
     UnsupportedMediaType: ProblemKind("unsupported-media-type", 415, "This is no HTML and no text"),
     UndecodablePage: ProblemKind("undecodable-page", 422, "The page's bytes cannot be turned into text"),
     ExtractionFailed: INTERNAL,
     ExtractionCrashed: ProblemKind("extraction-crashed", 500, "The page ended its worker process"),
-    Overloaded: ProblemKind("overloaded", 503, "Too many pages wait"),
+    FetchFailed: ProblemKind("fetch-failed", 502, "The origin gave no page"),
+    Overloaded: OVERLOADED,
+    HostBusy: OVERLOADED,
+    FetchTimeout: ProblemKind("fetch-timeout", 504, "The origin took too long"),
     ExtractionTimeout: ProblemKind("extraction-timeout", 504, "The page took too long"),
 }
 # What aiohttp raises by itself, by status.
@@ -91,7 +91,8 @@ def problem_for_error(error: Exception, request_id: str) -> ProblemResponse:
     """The problem of an exception; `internal`, without the exception's words, where the table has none."""
     for error_class in type(error).__mro__:
         if (kind := PROBLEMS.get(error_class)) is not None:
-            return ProblemResponse(kind, str(error), request_id, _headers_of(error, kind))
+            more = {"origin_status": error.origin_status} if isinstance(error, FetchFailed) else None
+            return ProblemResponse(kind, str(error), request_id, _headers_of(error, kind), more)
     return ProblemResponse(INTERNAL, "the log tells more under this request id", request_id, {})
 
 
@@ -109,6 +110,8 @@ def problem_for_http_error(error: web.HTTPException, request_id: str, path: str)
 
 
 def _headers_of(error: Exception, kind: ProblemKind) -> dict[str, str]:
+    if (seconds := getattr(error, "retry_after", None)) is not None:
+        return {"Retry-After": str(seconds)}
     if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
         return {"Retry-After": str(RETRY_AFTER_SECONDS)}
     accepted = getattr(error, "accept_encoding", None)

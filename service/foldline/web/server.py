@@ -19,6 +19,7 @@ from foldline.web.handlers import WORKERS
 from foldline.web.middleware import HEALTH, REQUEST_ID_HEADER, request_id_for
 from foldline.web.problems import BAD_REQUEST, INTERNAL, ProblemResponse
 from foldline.web.reloading import RuleReloader, rules_for_log
+from foldline.web.url_mode import FetcherMaker, make_fetcher
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
@@ -75,9 +76,14 @@ class Service:
         self.app = app
 
     @classmethod
-    async def start(cls, settings: Settings, make_extractor: ExtractorMaker | None = None) -> Self:
+    async def start(
+        cls,
+        settings: Settings,
+        make_extractor: ExtractorMaker | None = None,
+        make_fetcher: FetcherMaker = make_fetcher,
+    ) -> Self:
         """Listen at once; the workers start meanwhile. AddressUnusable when the address cannot be bound."""
-        app = create_app(settings, make_extractor)
+        app = create_app(settings, make_extractor, make_fetcher)
         runner = ServiceRunner(
             app,
             access_log=None,

@@ -16,8 +16,8 @@ from foldline.model import INCLUDABLE
 from foldline.record import Policy
 from foldline.settings import Settings
 from foldline.text.addresses import check_address
-from foldline.web.body import read_body, too_large
-from foldline.web.failures import UrlNotAllowed
+from foldline.unpacking import too_large
+from foldline.web.body import read_body
 from foldline.web.worker_protocol import PageHead
 
 TIMEOUT_HEADER: Final = "Foldline-Timeout"
@@ -40,6 +40,16 @@ class PageRequest(Struct, frozen=True, kw_only=True):
     page: bytes
 
 
+class UrlRequest(Struct, frozen=True, kw_only=True):
+    """An address to fetch a page from, and what is wanted of it. The seconds are for fetching and for extracting."""
+
+    url: str
+    include: tuple[str, ...]
+    policy: str | None
+    fetch_seconds: float
+    page_seconds: float
+
+
 class JsonCall(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The JSON form of a call: exactly one of `html` and `text`, or `url` alone for URL mode."""
 
@@ -58,16 +68,16 @@ class QueryOptions(Struct, frozen=True, kw_only=True):
     policy: str | None
 
 
-async def read_page_request(request: web.Request, settings: Settings) -> PageRequest:
-    """The page that was posted.
+async def read_page_request(request: web.Request, settings: Settings) -> PageRequest | UrlRequest:
+    """The page that was posted, or where to fetch it.
 
-    Raises BadRequest, PageTooLarge, UnsupportedMediaType, UndecodablePage and UrlNotAllowed.
+    Raises BadRequest, PageTooLarge, UnsupportedMediaType and UndecodablePage.
     """
     media_type = _media_type_of(request)
     seconds = _seconds_for(request, settings.page_timeout)
     query = read_query(request)
     if media_type == JSON_TYPE:
-        return await _read_json_call(request, query, settings.max_page_bytes, seconds)
+        return await _read_json_call(request, query, settings, seconds)
     head = PageHead(
         url=query.url if query.url is not None else _content_location_of(request),
         content_type=request.headers[hdrs.CONTENT_TYPE],
@@ -76,6 +86,14 @@ async def read_page_request(request: web.Request, settings: Settings) -> PageReq
         seconds=seconds,
     )
     return PageRequest(head=head, page=await read_body(request, settings.max_page_bytes))
+
+
+def read_url_request(request: web.Request, settings: Settings) -> UrlRequest:
+    """The call of URL mode that a query string makes. Raises BadRequest."""
+    query = read_query(request)
+    if query.url is None:
+        raise BadRequest("?url= is missing")
+    return _url_request(request, settings, query.url, query.include, query.policy)
 
 
 def read_query(request: web.Request) -> QueryOptions:
@@ -98,20 +116,25 @@ def read_query(request: web.Request) -> QueryOptions:
 
 
 async def _read_json_call(
-    request: web.Request, query: QueryOptions, max_page_bytes: int, seconds: float
-) -> PageRequest:
+    request: web.Request, query: QueryOptions, settings: Settings, seconds: float
+) -> PageRequest | UrlRequest:
+    max_page_bytes = settings.max_page_bytes
     body = await read_body(request, JSON_GROWTH * max_page_bytes + JSON_EXTRA_BYTES)
     call = decode_json_call(body)
     url = query.url if query.url is not None else _address(call.url) if call.url is not None else None
-    page, content_type = _page_of(call, url)
+    include = tuple(sorted({*query.include, *_checked_include(call.include)}))
+    policy = query.policy or _checked_policy(call.policy)
+    if call.html is None and call.text is None and url is not None:
+        return _url_request(request, settings, url, include, policy)
+    page, content_type = _page_of(call)
     if len(page) > max_page_bytes:
         raise too_large(max_page_bytes, "as UTF-8")
     head = PageHead(
         url=url if url is not None else _content_location_of(request),
         content_type=content_type,
         is_unicode=True,
-        include=tuple(sorted({*query.include, *_checked_include(call.include)})),
-        policy=query.policy or _checked_policy(call.policy),
+        include=include,
+        policy=policy,
         seconds=seconds,
     )
     return PageRequest(head=head, page=page)
@@ -128,13 +151,23 @@ def decode_json_call(body: bytes) -> JsonCall:
         raise BadRequest(f"the body is not JSON in UTF-8: {error}{hint}") from None
 
 
-def _page_of(call: JsonCall, url: str | None) -> tuple[bytes, str]:
+def _url_request(
+    request: web.Request, settings: Settings, url: str, include: tuple[str, ...], policy: str | None
+) -> UrlRequest:
+    return UrlRequest(
+        url=url,
+        include=include,
+        policy=policy,
+        fetch_seconds=_seconds_for(request, settings.fetch_timeout),
+        page_seconds=_seconds_for(request, settings.page_timeout),
+    )
+
+
+def _page_of(call: JsonCall) -> tuple[bytes, str]:
     """The page as UTF-8, and its content type."""
     if call.html is not None and call.text is not None:
         raise BadRequest("'html' and 'text' are both given: send one of them")
     page = call.html if call.html is not None else call.text
-    if page is None and url is not None:
-        raise UrlNotAllowed("URL mode is off: send the page itself as 'html' or 'text'")
     if page is None:
         raise BadRequest("none of 'html', 'text' and 'url' is given")
     if not page:
@@ -165,7 +198,7 @@ def _media_type_of(request: web.Request) -> str:
 
 
 def _seconds_for(request: web.Request, longest: float) -> float:
-    """The page's deadline: the header may shorten it and no more."""
+    """A deadline: the header may shorten it and no more."""
     given = request.headers.get(TIMEOUT_HEADER)
     if given is None:
         return longest
