@@ -44,7 +44,9 @@ def main() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     runtime: list[str] = project["project"]["dependencies"]
     build: list[str] = project["build-system"]["requires"]
-    dev: list[str] = project["project"]["optional-dependencies"]["dev"]
+    extras: dict[str, list[str]] = project["project"]["optional-dependencies"]
+    # The optional extras are tested, so they are pinned with what the tests need.
+    dev = [requirement for group in extras.values() for requirement in group]
     with tempfile.TemporaryDirectory(prefix="foldline-constraints-") as folder:
         work = Path(folder)
         uv = _install_uv(work)
