@@ -31,6 +31,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "FOLDLINE_HOST": "0.0.0.0",  # noqa: S104
         "FOLDLINE_PORT": "0",
         "FOLDLINE_WORKERS": "3",
+        "FOLDLINE_WORKER_MEMORY": "400000000",
+        "FOLDLINE_WORKER_PAGES": "500",
         "FOLDLINE_PAGE_TIMEOUT": "2.5",
         "FOLDLINE_MAX_PAGE_BYTES": "1024",
         "FOLDLINE_RULES_DIR": str(tmp_path),
@@ -47,6 +49,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         host="0.0.0.0",  # noqa: S104
         port=0,
         workers=3,
+        worker_memory=400_000_000,
+        worker_pages=500,
         page_timeout=2.5,
         max_page_bytes=1024,
         rules_dir=tmp_path,
@@ -73,6 +77,9 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("FOLDLINE_PORT", "tcp://10.0.0.1:80", "enableServiceLinks: false"),
         ("FOLDLINE_WORKERS", "0", "from 1 to"),
         ("FOLDLINE_WORKERS", "many", "from 1 to"),
+        ("FOLDLINE_WORKER_MEMORY", "1GiB", "a number of bytes from 134217728"),
+        ("FOLDLINE_WORKER_MEMORY", "1000000", "a number of bytes from 134217728"),
+        ("FOLDLINE_WORKER_PAGES", "0", "a number of pages from 1"),
         ("FOLDLINE_PAGE_TIMEOUT", "0", "seconds above 0"),
         ("FOLDLINE_PAGE_TIMEOUT", "nan", "seconds above 0"),
         ("FOLDLINE_PAGE_TIMEOUT", "inf", "seconds above 0"),

@@ -17,6 +17,8 @@ from foldline.record import Policy
 
 MAX_PORT: Final = 65_535
 MAX_WORKERS: Final = 512
+# With its rules and libraries a worker has written to 50 MB before its first page.
+LEAST_WORKER_MEMORY: Final = 134_217_728
 _TRUE: Final = ("true", "1", "yes", "on")
 _FALSE: Final = ("false", "0", "no", "off")
 # What stands in the user agent, within brackets: no blank and nothing that would end them.
@@ -38,6 +40,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     host: str = "127.0.0.1"
     port: int = 8080
     workers: int = 1
+    worker_memory: int = 1_073_741_824
+    worker_pages: int = 20_000
     page_timeout: float = 5.0
     max_page_bytes: int = 16_777_216
     rules_dir: Path | None = None
@@ -141,6 +145,14 @@ def _workers(text: str) -> int:
     return _whole_number(text, 1, MAX_WORKERS, "a number of worker processes") if text else available_cores()
 
 
+def _worker_memory(text: str) -> int:
+    return _whole_number(text, LEAST_WORKER_MEMORY, 1 << 40, "a number of bytes")
+
+
+def _worker_pages(text: str) -> int:
+    return _whole_number(text, 1, 10**9, "a number of pages")
+
+
 def _page_timeout(text: str) -> float:
     try:
         seconds = float(text)
@@ -228,6 +240,20 @@ SETTINGS: Final = (
         default="",
         meaning="worker processes that extract pages; unset: one for each core this process may use",
         read=_workers,
+    ),
+    Setting(
+        name="FOLDLINE_WORKER_MEMORY",
+        field="worker_memory",
+        default="1073741824",
+        meaning="bytes of memory a worker may take; a page that needs more is given up, its worker replaced",
+        read=_worker_memory,
+    ),
+    Setting(
+        name="FOLDLINE_WORKER_PAGES",
+        field="worker_pages",
+        default="20000",
+        meaning="pages, a quarter more or less, after which a worker is replaced; also after about an hour",
+        read=_worker_pages,
     ),
     Setting(
         name="FOLDLINE_PAGE_TIMEOUT",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import time
 from collections.abc import Iterable
 
@@ -24,11 +25,13 @@ from foldline.record import (
 )
 from foldline.rules.summary import RulesSummary
 
+KEPT: list[bytearray] = []
 OUTLET = Organisation(slug="example-courier", name="The Example Courier")
 
 
 class ObedientExtractor:
-    """Does what the page says: `crash`, `exit 3`, `sleep 0.5`, `memory`, `raise`, `recurse`, `refuse`.
+    """Does what the page says: `crash`, `exit 3`, `sleep 0.5`, `spin`, `memory`, `grow 10`, `keep 10` (MB), `raise`,
+    `recurse`, `refuse`.
 
     Any other page is echoed. The record's `byline` is the worker's process id.
     """
@@ -59,8 +62,14 @@ def obey(text: str) -> None:
             os._exit(int(code))
         case ["sleep", seconds]:
             time.sleep(float(seconds))
+        case ["spin"]:
+            re.match("(a|a)*b", "a" * 60)  # in C code, with the interpreter's lock held
         case ["memory"]:
             raise MemoryError
+        case ["grow", megabytes]:
+            [bytes(1_000_000) for _ in range(int(megabytes))]
+        case ["keep", megabytes]:
+            KEPT.append(bytearray(b"x") * (1_000_000 * int(megabytes)))
         case ["raise"]:
             raise ValueError("the words of the story")
         case ["recurse"]:

@@ -21,6 +21,7 @@ NAMES = {
     "page-too-large": 413,
     "unsupported-media-type": 415,
     "undecodable-page": 422,
+    "page-refused": 422,
     "internal": 500,
     "extraction-crashed": 500,
     "fetch-failed": 502,

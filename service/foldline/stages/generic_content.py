@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-import trafilatura
 from msgspec import structs
 
 from foldline.model import Block, ParsedPage, PlacedBlock, Zone
@@ -45,6 +44,9 @@ def place_by_trafilatura(page: ParsedPage) -> tuple[PlacedBlock, ...] | None:
 
 
 def _story_lines(html: str) -> list[str]:
+    # Here and not above: few pages need it, and every process would hold it and what it brings along.
+    import trafilatura  # noqa: PLC0415
+
     found = trafilatura.bare_extraction(html, with_metadata=False, include_comments=False)
     text = getattr(found, "text", None) or ""
     return [line for line in map(fold_space, text.split("\n")) if fold_letters(line)]

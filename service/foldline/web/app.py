@@ -14,6 +14,7 @@ from foldline.web import handlers, rule_handlers
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.reloading import RuleReloader
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
+from foldline.web.worker_limits import limits_for
 from foldline.web.worker_process import checking_maker, extractor_maker
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
@@ -53,7 +54,9 @@ async def _workers(
     """The workers, and who replaces them when rules change. Raises RuleError where a file cannot be read."""
     state = state_of_files(settings.rules_dir, settings.ad_lists)
     mounted = read_operator_files(settings.rules_dir, settings.ad_lists)
-    pool = app[handlers.WORKERS] = WorkerPool(make_extractor or extractor_maker(settings, mounted), settings.workers)
+    pool = app[handlers.WORKERS] = WorkerPool(
+        make_extractor or extractor_maker(settings, mounted), settings.workers, limits_for(settings)
+    )
     reloader = app[RELOADER] = RuleReloader(
         settings,
         pool,

@@ -4,6 +4,7 @@ FoldlineError
 ├── Overloaded             too many pages wait already
 ├── ExtractionTimeout      the page took longer than its deadline
 ├── ExtractionCrashed      the page ended its worker process
+├── PageRefused            the page has ended several, and is not tried for a while
 └── ExtractionFailed       the extraction raised something unforeseen: a bug of ours
 
 `WorkersUnusable` and `AddressUnusable` are no answers to a call: the service cannot start.
@@ -24,6 +25,10 @@ class ExtractionTimeout(FoldlineError):
 
 class ExtractionCrashed(FoldlineError):
     """The worker process died, or ran out of memory, over this page."""
+
+
+class PageRefused(FoldlineError):
+    """The page has ended worker processes before, and is not given another one for a while."""
 
 
 class ExtractionFailed(FoldlineError):

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from foldline.errors import BadRequest, PageTooLarge, UndecodablePage, UnsupportedMediaType
 from foldline.fetching.failures import FetchFailed, FetchTimeout, HostBusy, RobotsDisallowed, UrlNotAllowed
-from foldline.web.failures import ExtractionCrashed, ExtractionFailed, ExtractionTimeout, Overloaded
+from foldline.web.failures import ExtractionCrashed, ExtractionFailed, ExtractionTimeout, Overloaded, PageRefused
 
 PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 RETRY_AFTER_SECONDS: Final = 1
@@ -41,6 +41,7 @@ PROBLEMS: Final[Mapping[type[Exception], ProblemKind]] = {
     PageTooLarge: PAGE_TOO_LARGE,
     UnsupportedMediaType: ProblemKind("unsupported-media-type", 415, "This is no HTML and no text"),
     UndecodablePage: ProblemKind("undecodable-page", 422, "The page's bytes cannot be turned into text"),
+    PageRefused: ProblemKind("page-refused", 422, "The page ended worker processes before"),
     ExtractionFailed: INTERNAL,
     ExtractionCrashed: ProblemKind("extraction-crashed", 500, "The page ended its worker process"),
     FetchFailed: ProblemKind("fetch-failed", 502, "The origin gave no page"),

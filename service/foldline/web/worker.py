@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import signal
 import socket
+import time
 from collections import deque
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -15,6 +17,7 @@ import msgspec
 
 from foldline.rules.summary import RulesSummary
 from foldline.web.failures import WorkersUnusable
+from foldline.web.worker_limits import DEFAULT_LIMITS, EndCause, WorkerLimits, around
 from foldline.web.worker_process import run_worker
 from foldline.web.worker_protocol import (
     PREFIX,
@@ -33,21 +36,26 @@ READY_SECONDS: Final = 60.0
 # A worker that is idle reads a page within milliseconds.
 HANDOVER_SECONDS: Final = 10.0
 GOODBYE_SECONDS: Final = 2.0
+_CAUSE_BY_EXIT: Final = {-signal.SIGKILL: EndCause.KILLED, -signal.SIGALRM: EndCause.TIMEOUT}
 
 
 class WorkerLost(Exception):
-    """The worker is gone. `started`: it had begun with the page, which is then the guilty one."""
+    """The worker is gone, or takes no page (`hung`). `started`: it had begun with the page, which is then the guilty
+    one."""
 
-    def __init__(self, *, started: bool) -> None:
+    def __init__(self, *, started: bool, hung: bool = False) -> None:
         super().__init__("lost while it worked" if started else "lost before it began")
         self.started = started
+        self.hung = hung
 
 
 class WorkerPipe(asyncio.Protocol):
-    """Cuts the worker's bytes into messages. One reader at a time."""
+    """Cuts the worker's bytes into messages. One reader at a time. `gone`: no more will come; `stirred`: that, or the
+    worker has been told to end."""
 
     def __init__(self) -> None:
         self.gone = asyncio.Event()
+        self.stirred = asyncio.Event()
         self.transport: asyncio.Transport | None = None
         self._received = bytearray()
         self._messages: deque[tuple[MessageKind, bytes, bytes]] = deque()
@@ -65,8 +73,12 @@ class WorkerPipe(asyncio.Protocol):
             self._wake_reader()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.gone.set()
+        self.mark_gone()
         self._wake_reader()
+
+    def mark_gone(self) -> None:
+        self.gone.set()
+        self.stirred.set()
 
     async def next_message(self) -> tuple[MessageKind, bytes, bytes]:
         """Kind, head and payload; EOFError when the worker is gone."""
@@ -96,19 +108,56 @@ class WorkerPipe(asyncio.Protocol):
 
 
 class Worker:
-    """A worker process and the way to it. `lost_to` says what ended it, where the front process knows; `rules` what
-    it has loaded, once it is ready; `retired`: it takes no further page."""
+    """A worker process and the way to it. `cause` says what ends or ended it, where the front process knows; `rules`
+    what it has loaded, once it is ready; `is_working`: it has been given a page; `retired`: it takes no further one."""
 
-    def __init__(self, process: BaseProcess, pipe: WorkerPipe) -> None:
+    def __init__(self, process: BaseProcess, pipe: WorkerPipe, limits: WorkerLimits) -> None:
         self.process = process
         self.pipe = pipe
-        self.lost_to = "death"
+        self.limits = limits
+        self.cause: EndCause | None = None
+        self.is_working = False
         self.retired = False
         self.rules: RulesSummary | None = None
+        self._pages_left = around(limits.pages)
+        self._ends_at = time.monotonic() + around(limits.life)
 
     @property
     def is_gone(self) -> bool:
         return self.pipe.gone.is_set()
+
+    async def wait_for_end(self) -> EndCause | None:
+        """Wait until it is gone (None), or is to be replaced: the reason. It goes on until its successor is there."""
+        try:
+            async with asyncio.timeout(max(0.0, self._ends_at - time.monotonic())):
+                await self.pipe.stirred.wait()
+        except TimeoutError:
+            self.cause = self.cause or EndCause.AGE
+        return None if self.is_gone else self.cause
+
+    def go_on(self) -> None:
+        """No successor could be started: it works on for another life."""
+        if self.is_gone:
+            return
+        self.cause = None
+        self.pipe.stirred.clear()
+        self._pages_left = around(self.limits.pages)
+        self._ends_at = time.monotonic() + around(self.limits.life)
+
+    def note_page(self, resident: int) -> None:
+        """A page is done, and so many bytes are in use behind it: is it time for another worker?"""
+        self._pages_left -= 1
+        cause = EndCause.GROWN if resident > self.limits.grown else EndCause.PAGES if self._pages_left <= 0 else None
+        if cause is not None and self.cause is None:
+            self.cause = cause
+            self.pipe.stirred.set()
+
+    def retire(self, cause: EndCause) -> None:
+        """Take no further page: end now where it has none, else after the one that it has."""
+        self.retired = True
+        self.cause = cause
+        if not self.is_working:
+            self.let_go()
 
     async def wait_ready(self) -> None:
         """Return when the extractor is built; WorkersUnusable with the reason when it cannot be."""
@@ -135,7 +184,13 @@ class Worker:
                 answer = await self._next(started=True)
             answered = True
         except TimeoutError:
-            self.lost_to = "timeout"
+            self.cause = EndCause.TIMEOUT
+            raise
+        except asyncio.CancelledError:
+            self.cause = EndCause.CANCELLED
+            raise
+        except WorkerLost as lost:
+            self.cause = EndCause.TIMEOUT if lost.hung else None  # else its exit code tells
             raise
         finally:
             if not answered:
@@ -151,7 +206,7 @@ class Worker:
             async with asyncio.timeout(HANDOVER_SECONDS):
                 await self._next(started=False)
         except TimeoutError:
-            raise WorkerLost(started=False) from None
+            raise WorkerLost(started=False, hung=True) from None
 
     async def _next(self, *, started: bool) -> tuple[bytes, bytes]:
         try:
@@ -163,13 +218,13 @@ class Worker:
     def kill(self) -> None:
         """End the process now, whatever it does."""
         self.process.kill()
-        self.pipe.gone.set()
+        self.pipe.mark_gone()
         if self.pipe.transport is not None:
             self.pipe.transport.abort()
 
     def let_go(self) -> None:
         """Ask the idle process to end: its socket closes."""
-        self.pipe.gone.set()
+        self.pipe.mark_gone()
         if self.pipe.transport is not None:
             self.pipe.transport.close()
 
@@ -182,6 +237,12 @@ class Worker:
             self.process.kill()
             await asyncio.to_thread(self.process.join, GOODBYE_SECONDS)
         return self.process.exitcode
+
+    def cause_of_end(self) -> EndCause:
+        """What ended it, once it is buried."""
+        if self.cause is not None:
+            return self.cause
+        return _CAUSE_BY_EXIT.get(self.process.exitcode or 0, EndCause.CRASH)
 
 
 def worker_context() -> BaseContext:
@@ -197,14 +258,16 @@ def worker_context() -> BaseContext:
     return context
 
 
-async def start_worker(context: BaseContext, make_extractor: ExtractorMaker) -> Worker:
+async def start_worker(
+    context: BaseContext, make_extractor: ExtractorMaker, limits: WorkerLimits = DEFAULT_LIMITS
+) -> Worker:
     """A worker process that has been started, not yet ready."""
     ours, theirs = socket.socketpair()
     for end in (ours, theirs):
         end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SOCKET_BUFFER_BYTES)
     with theirs:
         process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=run_worker, args=(theirs, make_extractor), name="foldline-worker"
+            target=run_worker, args=(theirs, make_extractor, limits.memory), name="foldline-worker"
         )
         try:
             await _start_process(process)
@@ -213,7 +276,7 @@ async def start_worker(context: BaseContext, make_extractor: ExtractorMaker) -> 
             raise
     ours.setblocking(False)
     _, pipe = await asyncio.get_running_loop().create_unix_connection(WorkerPipe, sock=ours)
-    return Worker(process, pipe)
+    return Worker(process, pipe, limits)
 
 
 async def _start_process(process: BaseProcess) -> None:

@@ -14,11 +14,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec import structs
 
 from foldline.errors import FoldlineError
-from foldline.pipeline import Explanation
 from foldline.rules.operator_files import NO_FILES, OperatorFiles
 from foldline.settings import Settings
+from foldline.web.worker_memory import ResidentMemory, limit_memory
 from foldline.web.worker_protocol import (
     PREFIX,
     AnswerHead,
@@ -35,6 +36,7 @@ from foldline.web.worker_protocol import (
 
 if TYPE_CHECKING:
     from foldline.extractor import Extractor
+    from foldline.pipeline import Explanation
 
 # Past a page's deadline the front process kills this one; the alarm is for when it cannot.
 ALARM_GRACE_SECONDS: Final = 5.0
@@ -78,13 +80,14 @@ def make_checked_extractor(settings: Settings, mounted: OperatorFiles) -> PageEx
     return extractor
 
 
-def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
-    """The whole life of a worker process."""
+def run_worker(channel: socket.socket, make_extractor: ExtractorMaker, memory: int) -> None:
+    """The whole life of a worker process that may write to so many bytes of memory."""
     # A Ctrl-C or a signal to the whole group is the front process's to answer: pages in work are finished.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    limit_memory(memory)
     with channel:
         try:
             extractor = make_extractor()
@@ -102,13 +105,14 @@ def run_worker(channel: socket.socket, make_extractor: ExtractorMaker) -> None:
 
 def answer_pages(channel: socket.socket, extractor: PageExtractor) -> None:
     """Answer pages until the socket closes (EOFError) or memory runs out (returns)."""
+    resident = ResidentMemory()
     while True:
         head, page = receive_page(channel)
         send(channel, MessageKind.STARTED)
         signal.setitimer(signal.ITIMER_REAL, head.seconds + ALARM_GRACE_SECONDS)
         answer, record = answer_page(extractor, head, page)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        send(channel, MessageKind.ANSWER, answer, record)
+        send(channel, MessageKind.ANSWER, structs.replace(answer, resident=resident.read()), record)
         if answer.outcome is Outcome.OUT_OF_MEMORY:
             return
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from enum import IntEnum, StrEnum
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import msgspec
 from msgspec import Struct
 
-from foldline.pipeline import Explanation
 from foldline.rules.summary import RulesSummary
+
+if TYPE_CHECKING:  # the front process imports this module, and has no use for what extracts
+    from foldline.pipeline import Explanation
 
 PREFIX: Final = struct.Struct(">BII")
 
@@ -97,7 +99,7 @@ class AnswerHead(Struct, frozen=True, kw_only=True):
     """How a page went.
 
     `error` is an exception's class, `detail` a FoldlineError's sentence, `frames` the places of a traceback
-    without its words.
+    without its words; `resident`: the bytes of memory that the worker has in use behind it.
     """
 
     outcome: Outcome
@@ -105,6 +107,7 @@ class AnswerHead(Struct, frozen=True, kw_only=True):
     error: str | None = None
     detail: str = ""
     frames: tuple[str, ...] = ()
+    resident: int = 0
 
 
 class UnusableHead(Struct, frozen=True, kw_only=True):

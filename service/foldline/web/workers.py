@@ -11,76 +11,46 @@ from typing import Final
 import structlog
 
 from foldline import errors
-from foldline.rules.summary import RulesSummary
+from foldline.web.deadly_pages import DeadlyPages, digest_of
 from foldline.web.failures import (
     ExtractionCrashed,
     ExtractionFailed,
     ExtractionTimeout,
     Overloaded,
-    WorkersUnusable,
 )
-from foldline.web.worker import Worker, WorkerLost, start_worker, worker_context
+from foldline.web.worker import Worker, WorkerLost
+from foldline.web.worker_crew import WorkerCrew
+from foldline.web.worker_limits import DEFAULT_LIMITS, EndCause, WorkerLimits
 from foldline.web.worker_protocol import AnswerHead, ExtractorMaker, Outcome, PageHead, PageSummary
 
 WAITING_PER_WORKER: Final = 32
+# What waits is held in memory: pages of a megabyte each, where all places are taken.
+WAITING_BYTES_PER_WORKER: Final = WAITING_PER_WORKER << 20
 # A page that no worker takes up for so long is answered all the same.
 MAX_WAIT_SECONDS: Final = 30.0
 # A worker that dies before it begins with a page is not that page's fault: another worker gets it.
 MAX_HANDOVERS: Final = 3
-FIRST_PAUSE_SECONDS: Final = 0.1
-LONGEST_PAUSE_SECONDS: Final = 10.0
 
 log = structlog.get_logger()
 
 
-class WorkerPool:
-    """Runs pages in worker processes and replaces those that are lost.
+class WorkerPool(WorkerCrew):
+    """Runs pages in worker processes; a bounded number of pages waits for them."""
 
-    `failure` holds the reason once the first start has failed; `rules` says what the workers have loaded.
-    """
+    def __init__(self, make_extractor: ExtractorMaker, count: int, limits: WorkerLimits = DEFAULT_LIMITS) -> None:
+        super().__init__(make_extractor, count, limits)
+        self.waiting = 0
+        self.waiting_bytes = 0
+        self.deadly = DeadlyPages()
 
-    def __init__(self, make_extractor: ExtractorMaker, count: int) -> None:
-        self.count = count
-        self.failure: WorkersUnusable | None = None
-        self.restarts = 0
-        self.rules: RulesSummary | None = None
-        self._make_extractor = make_extractor
-        self._generation = 0  # counts how often other workers took over
-        self._context = worker_context()
-        self._starting = asyncio.Lock()
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
-        self._ready: set[Worker] = set()
-        self._all_ready = asyncio.Event()
-        self._waiting = 0
-        self._keepers: set[asyncio.Task[None]] = set()
-        self._replacing = asyncio.Lock()
-
-    def open(self) -> None:
-        """Begin to start the workers; `wait_ready` tells when they are."""
-        for _ in range(self.count):
-            self._keep(None)
-
-    async def wait_ready(self) -> None:
-        """Return when every worker has been ready; WorkersUnusable when one could not be started."""
-        await self._all_ready.wait()
-        if self.failure is not None:
-            raise self.failure
-
-    @property
-    def why_not_ready(self) -> str | None:
-        """Why no page can be taken now; None when one can."""
-        if self.failure is not None:
-            return f"the workers cannot be started: {self.failure}"
-        if not self._all_ready.is_set():
-            return f"{len(self._ready)} of {self.count} workers have built their rule books"
-        if not self._ready:
-            return "every worker was lost; replacements are being started"
-        return None
-
-    def check_room(self) -> None:
-        """Overloaded when as many pages wait as may."""
-        if self._waiting >= self.count * WAITING_PER_WORKER:
-            raise Overloaded(f"{self._waiting} pages wait for {self.count} workers; try again in a moment")
+    def check_room(self, page_bytes: int = 0) -> None:
+        """Overloaded when as many pages, or as many bytes, wait as may."""
+        if self.waiting >= self.count * WAITING_PER_WORKER:
+            raise Overloaded(f"{self.waiting} pages wait for {self.count} workers; try again in a moment")
+        if self.waiting and self.waiting_bytes + page_bytes > self.count * WAITING_BYTES_PER_WORKER:
+            raise Overloaded(
+                f"pages of {self.waiting_bytes} bytes wait for {self.count} workers; try again in a moment"
+            )
 
     async def extract(self, head: PageHead, page: bytes) -> tuple[PageSummary, bytes]:
         """The page's summary and its record as JSON.
@@ -98,154 +68,77 @@ class WorkerPool:
         return told
 
     async def _run(self, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
+        digest: bytes | None = None
         for _ in range(MAX_HANDOVERS):
-            worker = await self._take_worker()
+            worker, digest = await self._take_unless_deadly(head, page, digest)
             try:
                 answer, record = await worker.run_page(head, page)
             except WorkerLost as lost:
                 if lost.started:
+                    await self._blame(head, page, digest)
                     raise ExtractionCrashed("the worker process ended while it worked on this page") from None
                 continue
             except TimeoutError:
+                # A caller who gives a page less time than the service does has proved nothing against it.
+                if head.seconds >= self.limits.page_seconds:
+                    await self._blame(head, page, digest)
                 raise ExtractionTimeout(f"the page took longer than {head.seconds:g} s") from None
+            if answer.outcome is Outcome.OUT_OF_MEMORY:
+                worker.cause = EndCause.MEMORY
+                worker.kill()
+                await self._blame(head, page, digest)
+                return answer, record
             self._give_back(worker, answer)
+            if digest is not None:
+                self.deadly.absolve(digest)
             return answer, record
         raise ExtractionCrashed("three worker processes in a row ended before they could begin")
 
-    async def replace_workers(self, make_extractor: ExtractorMaker, make_first: ExtractorMaker) -> RulesSummary:
-        """Workers of another maker in the place of all, without losing a page; what they have loaded.
+    async def _blame(self, head: PageHead, page: bytes, digest: bytes | None) -> None:
+        digest = digest or await digest_of(head, page)
+        self.deadly.blame(digest)
+        log.warning("page_ended_worker", digest=digest.hex(), bytes=len(page))
 
-        The new ones are started beside the old ones, the first by `make_first`, which may look closer. When all are
-        ready they take over at once, and the old ones end after the pages that they work on. Raises WorkersUnusable
-        where one cannot be made ready: then nothing has changed.
-        """
-        async with self._replacing:
-            await self.wait_ready()
-            fresh: list[Worker] = []
-            try:
-                for _ in range(self.count):
-                    await self._start_fresh(fresh, make_extractor if fresh else make_first)
-            except BaseException:
-                for worker in fresh:
-                    worker.kill()
-                await asyncio.gather(*(worker.bury() for worker in fresh))
-                raise
-            return self._take_over(fresh, make_extractor)
-
-    async def _start_fresh(self, fresh: list[Worker], make_extractor: ExtractorMaker) -> None:
-        async with self._starting:
-            worker = await start_worker(self._context, make_extractor)
-        fresh.append(worker)
+    async def _take_unless_deadly(
+        self, head: PageHead, page: bytes, digest: bytes | None
+    ) -> tuple[Worker, bytes | None]:
+        """A worker, and the page's digest if any page is suspected now. Copies of a deadly page may wait behind each
+        other, so it is asked for before and after the wait."""
+        digest = await self._check(head, page, digest)
+        worker = await self._take_worker(len(page))
         try:
-            await worker.wait_ready()
-        except (OSError, EOFError) as error:
-            raise WorkersUnusable(f"a worker could not be started: {error}") from None
+            return worker, await self._check(head, page, digest)
+        except BaseException:
+            self._make_idle(worker)
+            raise
 
-    def _take_over(self, fresh: list[Worker], make_extractor: ExtractorMaker) -> RulesSummary:
-        """Nothing waits in here: no page meets half a change."""
-        self._make_extractor = make_extractor
-        self._generation += 1
-        for worker in self._ready:
-            worker.retired = True
-        self._ready.clear()
-        while not self._idle.empty():
-            self._idle.get_nowait().let_go()
-        for worker in fresh:
-            self._add(worker)
-            self._keep(worker)
-        if self.rules is None:
-            raise AssertionError("a worker that is ready has said what it loaded")
-        return self.rules
+    async def _check(self, head: PageHead, page: bytes, digest: bytes | None) -> bytes | None:
+        """Raises PageRefused. Where nothing is suspected, nothing is hashed."""
+        if self.deadly:
+            digest = digest or await digest_of(head, page)
+            self.deadly.check(digest)
+        return digest
 
-    async def close(self) -> None:
-        """End all workers. Pages that still run are lost: answer them first."""
-        keepers = tuple(self._keepers)
-        for keeper in keepers:
-            keeper.cancel()
-        await asyncio.gather(*keepers, return_exceptions=True)
-
-    async def _take_worker(self) -> Worker:
+    async def _take_worker(self, page_bytes: int) -> Worker:
         if self._idle.empty():
-            self.check_room()
-        self._waiting += 1
+            self.check_room(page_bytes)
+        self.waiting += 1
+        self.waiting_bytes += page_bytes
         try:
             async with asyncio.timeout(MAX_WAIT_SECONDS):
                 while (worker := await self._idle.get()).is_gone:
                     pass
+                worker.is_working = True
         except TimeoutError:
             raise Overloaded(f"no worker was free for {MAX_WAIT_SECONDS:.0f} s; try again in a moment") from None
         finally:
-            self._waiting -= 1
+            self.waiting -= 1
+            self.waiting_bytes -= page_bytes
         return worker
 
     def _give_back(self, worker: Worker, answer: AnswerHead) -> None:
-        if answer.outcome is Outcome.OUT_OF_MEMORY:
-            worker.lost_to = "memory"
-            worker.kill()
-        elif worker.retired:
-            worker.let_go()
-        elif not worker.is_gone:
-            self._idle.put_nowait(worker)
-
-    def _keep(self, worker: Worker | None) -> None:
-        keeper = asyncio.create_task(self._keep_worker(self._generation, worker))
-        self._keepers.add(keeper)
-        keeper.add_done_callback(self._keepers.discard)
-
-    async def _keep_worker(self, generation: int, worker: Worker | None) -> None:
-        """Keep one worker alive: start it, wait until it is gone, start the next; until other rules take over.
-        `worker`: the first, where it has been started and added."""
-        pause = FIRST_PAUSE_SECONDS
-        while True:
-            try:
-                await self._one_worker(generation, worker)
-                worker = None
-                pause = FIRST_PAUSE_SECONDS
-            except (WorkersUnusable, OSError, EOFError) as error:
-                log.error("worker_unusable", error=type(error).__name__, detail=str(error))  # noqa: TRY400
-                if not self._all_ready.is_set():
-                    self.failure = WorkersUnusable(str(error))
-                    self._all_ready.set()
-                    return
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
-            if generation != self._generation:
-                return
-            self.restarts += 1
-
-    async def _one_worker(self, generation: int, worker: Worker | None) -> None:
-        """The life of one worker, from its start (unless it has begun) to its end."""
-        is_new = worker is None
-        if worker is None:
-            async with self._starting:
-                worker = await start_worker(self._context, self._make_extractor)
-        try:
-            if is_new:
-                await worker.wait_ready()
-                self._add_or_retire(worker, generation)
-            await worker.pipe.gone.wait()
-        finally:
-            self._ready.discard(worker)
-            exit_code = await worker.bury()
-        if worker.retired:
-            log.info("worker_retired", exit_code=exit_code)
-        else:
-            log.warning("worker_lost", cause=worker.lost_to, exit_code=exit_code)
-
-    def _add_or_retire(self, worker: Worker, generation: int) -> None:
-        """Other rules may have taken over while it started."""
-        worker.retired = generation != self._generation
-        if worker.retired:
-            worker.let_go()
-        else:
-            self._add(worker)
-
-    def _add(self, worker: Worker) -> None:
-        self._ready.add(worker)
-        self.rules = worker.rules
-        if len(self._ready) == self.count:
-            self._all_ready.set()
-        self._idle.put_nowait(worker)
+        worker.note_page(answer.resident)
+        self._make_idle(worker)
 
 
 def _summary_of(answer: AnswerHead) -> PageSummary:
