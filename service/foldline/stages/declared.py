@@ -219,7 +219,7 @@ def _as_list(value: Any) -> list[Any]:
     if isinstance(value, str) and value.lstrip().startswith("["):
         try:
             value = msgspec.json.decode(value)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):  # a thousand opening brackets are no list either
             return []
     return value if isinstance(value, list) else [value]
 

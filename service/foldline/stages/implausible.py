@@ -50,8 +50,12 @@ def _ends_in_filler(story: Sequence[Block], fabrics: Sequence[Fabric]) -> bool:
 def _with_short(fabrics: Sequence[Fabric]) -> list[Fabric]:
     """The fabrics; short blocks, as crossheads are, taken for what stands on both sides of them."""
     filled = list(fabrics)
-    for number, fabric in enumerate(fabrics):
-        if fabric is Fabric.SHORT and number:
-            following = next((later for later in fabrics[number:] if later is not Fabric.SHORT), filled[number - 1])
-            filled[number] = following if following is filled[number - 1] else fabric
+    following: list[Fabric | None] = []  # for each block from the last: the fabric of the next one that is not short
+    nearest: Fabric | None = None
+    for fabric in reversed(fabrics):
+        nearest = nearest if fabric is Fabric.SHORT else fabric
+        following.append(nearest)
+    for number, (fabric, later) in enumerate(zip(fabrics, reversed(following), strict=True)):
+        if fabric is Fabric.SHORT and number and later in (None, filled[number - 1]):
+            filled[number] = filled[number - 1]
     return filled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,7 +40,8 @@ def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
     lines = [item for item in blocks if item.block.type is not BlockType.IMAGE]
     near = _near_story(lines)
     end = _story_end(lines)
-    singles = {number: note for number in near if (note := _read_line(lines, number, end))}
+    copies = Counter([item.block.text for item in lines])
+    singles = {number: note for number in near if (note := _read_line(lines, number, end, copies))}
     singles |= _far_behind(lines, near) | _stated_in_boxes(lines)
     found = singles | _halves(lines, [number for number in near if number >= end], singles)
     glued = _glued_note(lines, found)
@@ -124,12 +126,12 @@ def _story_end(lines: Sequence[Line]) -> int:
     return 0
 
 
-def _read_line(lines: Sequence[Line], number: int, end: int) -> Note | None:
+def _read_line(lines: Sequence[Line], number: int, end: int, copies: Counter[str]) -> Note | None:
     block = lines[number].block
     inside = number < end and len(block.text) > MAX_INSIDE_CHARS and _is_story(lines[number])
     # A longer line amid the story that only asks, or names subscribers, is story that speaks of it.
     note = read_cutting_note(block.text) if inside else read_note(block.text)
-    if note is None or (note.strength is Strength.LABEL and _is_listed(lines, block)):
+    if note is None or (note.strength is Strength.LABEL and _is_listed(copies, block)):
         return None
     if note.access is Access.UNKNOWN and number + 1 < len(lines):
         return _with_next(note, block, lines[number + 1].block)
@@ -142,11 +144,12 @@ def _with_next(note: Note, block: Block, following: Block) -> Note:
     return whole if whole and whole.strength is note.strength else note
 
 
-def _is_listed(lines: Sequence[Line], block: Block) -> bool:
-    """Whether a label belongs to links to other stories: "Article réservé à nos abonnés" stands there in dozens."""
+def _is_listed(copies: Counter[str], block: Block) -> bool:
+    """Whether a label belongs to links to other stories: "Article réservé à nos abonnés" stands there in dozens.
+    `copies` counts the lines of the page by their text."""
     if 2 * block.linked > len(block.text):
         return True
-    return sum(item.block.text == block.text for item in lines) > MAX_COPIES
+    return copies[block.text] > MAX_COPIES
 
 
 def _halves(lines: Sequence[Line], near: Sequence[int], singles: dict[int, Note]) -> dict[int, Note]:

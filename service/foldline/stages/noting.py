@@ -43,25 +43,40 @@ def _as_template(found: FoundNote) -> FoundNote:
 
 
 def _rule_notes(labelled: Sequence[LabelledBlock], rules: PageRules) -> Iterator[FoundNote]:
-    for number, item in enumerate(labelled) if rules.notes else ():
+    if not rules.notes:
+        return
+    end = _afterword_start(labelled)
+    for number, item in enumerate(labelled):
         hit = _rule_note(item, rules) if item.block.type is not BlockType.IMAGE else None
         if hit:
-            yield _found(labelled, number, hit[1], hit[0])
+            yield _found(item, hit[1], hit[0], after_story=number >= end)
 
 
 def _gate_notes(labelled: Sequence[LabelledBlock], gates: Mapping[int, FoundGate]) -> Iterator[FoundNote]:
-    for number, item in enumerate(labelled) if gates else ():
+    if not gates:
+        return
+    end = _afterword_start(labelled)
+    for number, item in enumerate(labelled):
         gate = gates.get(item.block.index)
         if gate:
             note = Note(signal="rule_note", strength=Strength.CUT, access=gate.access)
-            yield _found(labelled, number, note, gate.rule)
+            yield _found(item, note, gate.rule, after_story=number >= end)
 
 
-def _found(labelled: Sequence[LabelledBlock], number: int, note: Note, rule: str) -> FoundNote:
-    following = sum(prose_size(later.block) for later in labelled[number:] if later.label is BlockLabel.STORY)
-    block = labelled[number].block
+def _afterword_start(labelled: Sequence[LabelledBlock]) -> int:
+    """The number of the first block from which on there is less story than an afterword has."""
+    words = 0
+    for number in range(len(labelled) - 1, -1, -1):
+        if labelled[number].label is BlockLabel.STORY:
+            words += prose_size(labelled[number].block)
+        if words >= AFTERWORD_WORDS:
+            return number + 1
+    return 0
+
+
+def _found(item: LabelledBlock, note: Note, rule: str, *, after_story: bool) -> FoundNote:
     return FoundNote(
-        block_index=block.index, note=note, text=block.text, by_rule=rule, after_story=following < AFTERWORD_WORDS
+        block_index=item.block.index, note=note, text=item.block.text, by_rule=rule, after_story=after_story
     )
 
 

@@ -80,6 +80,11 @@ class WorkerCrew:
         return sum(worker.is_working for worker in self._ready)
 
     @property
+    def worker_ids(self) -> tuple[int, ...]:
+        """The process ids of the workers that are ready."""
+        return tuple(worker.process.pid for worker in self._ready if worker.process.pid is not None)
+
+    @property
     def restarts(self) -> int:
         """How many workers were lost."""
         return sum(self.restarts_by_cause[cause] for cause in LOSSES)

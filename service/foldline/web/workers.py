@@ -6,6 +6,7 @@ Why not a library: docs/decisions tells what Pebble's shared pipe does when a wo
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 import structlog
@@ -34,6 +35,10 @@ MAX_HANDOVERS: Final = 3
 log = structlog.get_logger()
 
 
+def nobody() -> None:
+    """Who waits for no news."""
+
+
 class WorkerPool(WorkerCrew):
     """Runs pages in worker processes; a bounded number of pages waits for them."""
 
@@ -52,12 +57,14 @@ class WorkerPool(WorkerCrew):
                 f"pages of {self.waiting_bytes} bytes wait for {self.count} workers; try again in a moment"
             )
 
-    async def extract(self, head: PageHead, page: bytes) -> tuple[PageSummary, bytes]:
-        """The page's summary and its record as JSON.
+    async def extract(
+        self, head: PageHead, page: bytes, on_taken: Callable[[], None] = nobody
+    ) -> tuple[PageSummary, bytes]:
+        """The page's summary and its record as JSON. `on_taken` is called when a worker takes the page up.
 
         Raises what the extractor raised where that is a FoldlineError, and the errors of `failures`.
         """
-        answer, record = await self._run(head, page)
+        answer, record = await self._run(head, page, on_taken)
         return _summary_of(answer), record
 
     async def ask(self, head: PageHead, content: bytes = b"") -> bytes:
@@ -67,10 +74,13 @@ class WorkerPool(WorkerCrew):
             _summary_of(answer)
         return told
 
-    async def _run(self, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
+    async def _run(
+        self, head: PageHead, page: bytes, on_taken: Callable[[], None] = nobody
+    ) -> tuple[AnswerHead, bytes]:
         digest: bytes | None = None
         for _ in range(MAX_HANDOVERS):
             worker, digest = await self._take_unless_deadly(head, page, digest)
+            on_taken()
             try:
                 answer, record = await worker.run_page(head, page)
             except WorkerLost as lost:
