@@ -16,7 +16,7 @@ ARTICLES ?= ../shared/bench/articles
 # Arguments for pytest and for bench: make test ARGS="-k paywall"
 ARGS ?=
 
-.PHONY: help run test lint format bench train wheel constraints setup clean
+.PHONY: help run test lint format bench load poison fuzz soak faults train wheel constraints setup clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,21 @@ format: setup ## let ruff put imports and layout in order
 
 bench: setup ## quality and CPU time, foldline beside trafilatura
 	$(BIN)/python -m bench $(ARGS)
+
+load: setup ## requests a second beside a server built on trafilatura, and twice the load that foldline can bear
+	$(BIN)/python -m bench.load $(ARGS)
+
+poison: setup ## pages made to do harm, posted to a running service
+	$(BIN)/python -m bench.poison $(ARGS)
+
+fuzz: setup ## 100,000 real pages, changed at random, posted to a running service
+	$(BIN)/python -m bench.fuzz $(ARGS)
+
+soak: setup ## half an hour of full load: memory, descriptors and every answer are watched
+	$(BIN)/python -m bench.soak $(ARGS)
+
+faults: setup ## workers killed, the disk full, the rules swapped, under load: what is lost?
+	$(BIN)/python -m bench.faults $(ARGS)
 
 train: setup ## fit the content engine's table of weights to ../shared/bench/articles
 	$(PIP) install --quiet -r train/requirements.txt

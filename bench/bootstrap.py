@@ -33,7 +33,7 @@ def mean_interval(values: Sequence[float]) -> Interval | None:
     """The mean of one value a page, with its interval by nearest rank; None where there is no page."""
     if not values:
         return None
-    dice = random.Random(SEED)  # noqa: S311 - chance for a statistic, not for a secret
+    dice = random.Random(SEED)
     means = sorted(fmean(dice.choices(values, k=len(values))) for _ in range(RESAMPLES))
     outside = (1 - CONFIDENCE) / 2
     return Interval(fmean(values), nearest_rank(means, outside), nearest_rank(means, 1 - outside))

@@ -34,7 +34,7 @@ class CutNote:
 
 def notes_of(words: NoteWords, times: int) -> Iterator[CutNote]:
     """Every wording of a language, `times` times with other numbers; the same ones in every run."""
-    dice = random.Random(f"{SEED} {words.language}")  # noqa: S311 - test data
+    dice = random.Random(f"{SEED} {words.language}")
     for _ in range(times):
         for wording in words.shares:
             yield _share_note(words, wording, dice)

@@ -26,12 +26,12 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
 from typing import Final
 
 import uvloop
 
 from bench.null_extractor import RECORD_CHARS, make_null
+from bench.serving import cpu_of
 from foldline.web.worker import start_worker, worker_context
 from foldline.web.worker_protocol import PageHead
 
@@ -41,7 +41,6 @@ MAP_BYTES: Final = 1 << 24
 LENGTH: Final = struct.Struct(">I")
 ANSWER: Final = b"r" * RECORD_CHARS
 SECONDS: Final = 20.0
-TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 Carry = Callable[[bytes], Awaitable[bytes]]
 
@@ -149,12 +148,6 @@ def read_exactly(read_into: Callable[[memoryview], int | None], length: int) -> 
     while filled < length:
         filled += read_into(view[filled:]) or 0
     return bytes(buffer)
-
-
-def cpu_of(pid: int) -> float:
-    """The CPU seconds of another process so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
 
 
 def own_cpu() -> float:

@@ -157,7 +157,7 @@ class WorkerCrew:
                     worker = await self._start_next(generation)
                 pause = FIRST_PAUSE_SECONDS
                 worker = await self._succeed(worker, generation)
-            except (WorkersUnusable, OSError, EOFError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, the place must be filled
                 log.error("worker_unusable", error=type(error).__name__, detail=str(error))  # noqa: TRY400
                 if not self._all_ready.is_set():
                     self.failure = WorkersUnusable(str(error))
@@ -173,7 +173,7 @@ class WorkerCrew:
             return None
         try:
             successor = await self._start_next(generation)
-        except (WorkersUnusable, OSError, EOFError):
+        except Exception:
             worker.go_on()
             raise
         if generation == self._generation and not worker.is_gone:
