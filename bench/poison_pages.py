@@ -237,6 +237,9 @@ def _random_tags(size: int) -> bytes:
 PAGES: Final = (
     Poison("nested divs", _nest("<div>", "</div>")),
     Poison("divs that never close", _nest("<div>")),
+    Poison("deep, then wide", _numbered("<p>A ferry sails {n}.</p>", "<div>" * 990)),
+    Poison("deep, then wide lists", _numbered("<li><b>A ferry</b> sails {n}.", "<div><ul>" * 490)),
+    Poison("zigzag", _numbered("<div><div><div><p>A ferry {n}</p></div></div>", "<div>" * 500)),
     Poison("nested inline", _nest("<b>", "</b>")),
     Poison("inline that never closes", _nest("<b><p>")),
     Poison("formatting storm", _nest("<b><i><u><a>", "</b></i></u>")),

@@ -12,6 +12,7 @@ from foldline.model import Block, DecodedPage, Form, Landmarks, Metadata, Outlin
 from foldline.record import BlockType
 from foldline.stages.json_ld import read_json_ld
 from foldline.stages.landmarks import find_landmarks
+from foldline.stages.nesting import flatten_deep
 from foldline.stages.outline import read_outline
 from foldline.text.addresses import absolute_address, host_of
 from foldline.text.folding import fold_space
@@ -33,18 +34,20 @@ def parse_page(page: DecodedPage) -> ParsedPage:
             outline=Outline(blocks=read_lines(page.text)),
             warnings=page.warnings,
         )
-    tree = LexborHTMLParser(page.text if page.utf8 is None else page.utf8)
+    text = flatten_deep(page.text)
+    is_whole = text is page.text
+    tree = LexborHTMLParser(page.utf8 if page.utf8 is not None and is_whole else text)
     landmarks = find_landmarks(tree)
     return ParsedPage(
         url=page.url,
         host=host_of(page.url),
         form=page.form,
-        text=page.text,
+        text=text,
         metadata=read_metadata(landmarks, tree.root, page.url),
         outline=read_outline(tree.body),
         tree=tree,
         landmarks=landmarks,
-        warnings=page.warnings,
+        warnings=page.warnings if is_whole else (*page.warnings, "parser_limit"),
     )
 
 
