@@ -37,3 +37,9 @@ def test_a_page_s_own_story_comes_before_what_it_mentions() -> None:
 
 def test_types_lose_their_namespace() -> None:
     assert types_of({"@type": ["http://schema.org/NewsArticle", "schema:Thing", 3]}) == ("NewsArticle", "Thing")
+
+
+def test_half_of_a_surrogate_pair_is_no_letter() -> None:
+    """In data that only the looser reader takes: the stricter one refuses it."""
+    (item,) = read_json_ld([r'{"@type": "NewsArticle", "headline": "Ferry \ud83d\udea2 \ud800 \udea2"}'])
+    assert item["headline"] == "Ferry \U0001f6a2 \ufffd \ufffd"

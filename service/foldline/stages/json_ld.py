@@ -13,6 +13,8 @@ MAX_OBJECTS: Final = 500  # a listing may declare hundreds of items; no story ne
 _WRAPPERS: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _NAMESPACE_END: Final = re.compile(r"[/#:]")
 _ARTICLE_ENDS: Final = ("Article", "BlogPosting", "Report", "Reportage", "Review")
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")
 
 
@@ -62,9 +64,15 @@ def _decode_loosely(script: str) -> Any:
     """Python's own reader bears raw control characters inside strings; commas too many are taken out."""
     text = _unwrap(script)
     try:
-        return json.loads(text, strict=False)
+        value = json.loads(text, strict=False)
     except ValueError:
-        return json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
+        value = json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
+    return _without_halves(value) if _SURROGATE.search(text) else value
+
+
+def _without_halves(value: Any) -> Any:
+    """The value with U+FFFD for each half of a pair that an escape left alone: UTF-8 cannot write it."""
+    return json.loads(_HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False)))
 
 
 def _objects(root: Any) -> Iterator[dict[str, Any]]:
