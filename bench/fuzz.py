@@ -29,7 +29,9 @@ from foldline.extractor import Extractor
 CONNECTIONS: Final = 4
 BAD: Final = ("internal", "extraction-crashed", "none", "differs")
 STEP: Final = 5000
-USUAL_BYTES: Final = 20_000
+USUAL_BYTES: Final = 4_000
+# A machine that does other things too is no reason to give a page up.
+PAGE_SECONDS: Final = 20
 URL_SHARE: Final = 0.7
 TEXT_SHARE: Final = 0.1
 
@@ -110,7 +112,7 @@ def main() -> int:
     started = time.monotonic()
     log = options.keep.parent / "fuzz.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    with foldline_served({}, log) as server:
+    with foldline_served({"FOLDLINE_PAGE_TIMEOUT": str(PAGE_SECONDS)}, log) as server:
         uvloop.run(fuzz.run(server))
         is_alive = server.process.poll() is None
         memory = ", ".join(f"{one.role} {one.rss:.0f}" for one in server.memory())

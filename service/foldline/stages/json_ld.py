@@ -44,12 +44,21 @@ def _bare_name(name: str) -> str:
 
 def _decode(script: str) -> Any:
     """A script's value; most scripts need no mending, which costs more than reading."""
-    for attempt in (msgspec.json.decode, _decode_unwrapped, _decode_loosely):
+    for attempt in (msgspec.json.decode, _decode_unwrapped, _decode_without_halves):
         try:
             return attempt(script)
         except (ValueError, RecursionError, msgspec.MsgspecError):
             continue
     return None
+
+
+def _decode_without_halves(script: str) -> Any:
+    """As the looser reader takes it, with U+FFFD for each half of a surrogate pair that an escape left alone, as UTF-8
+    cannot write it; the stricter readers refuse those."""
+    value = _decode_loosely(script)
+    if _SURROGATE.search(script) is None:
+        return value
+    return json.loads(_HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False)))
 
 
 def _decode_unwrapped(script: str) -> Any:
@@ -64,15 +73,9 @@ def _decode_loosely(script: str) -> Any:
     """Python's own reader bears raw control characters inside strings; commas too many are taken out."""
     text = _unwrap(script)
     try:
-        value = json.loads(text, strict=False)
+        return json.loads(text, strict=False)
     except ValueError:
-        value = json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
-    return _without_halves(value) if _SURROGATE.search(text) else value
-
-
-def _without_halves(value: Any) -> Any:
-    """The value with U+FFFD for each half of a pair that an escape left alone: UTF-8 cannot write it."""
-    return json.loads(_HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False)))
+        return json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
 
 
 def _objects(root: Any) -> Iterator[dict[str, Any]]:
