@@ -124,7 +124,7 @@ async def kill_fork_server(server: Served, seconds: float) -> int:
         os.kill(pid, signal.SIGKILL)
         await asyncio.sleep(seconds / 4)
     for _ in range(100):
-        if len(server.workers()) == len(workers):
+        if server.workers():
             return len(workers) if found else -1
         await asyncio.sleep(PAUSE_SECONDS)
     return -1

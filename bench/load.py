@@ -128,7 +128,11 @@ def main() -> int:
         print(f"  {title}: {rate:.2f} times the requests a second, {p99:.2f} of the p99; {second / first:.2f} by CPU")
         if kinds[0] == "foldline":
             held = rate >= LEAST_RATIO and p99 <= MOST_P99 and not any(f.errors for f in found["foldline"])
-            kept = memory
+            kept, peer = memory, found["peer"]
+        else:
+            allowed = fmean(f.rate for f in found[kinds[0]]) / fmean(f.rate for f in peer)
+            by_cpu = fmean(f.cpu for f in peer) / fmean(f.cpu for f in found[kinds[0]])
+            print(f"  the service itself allows {allowed:.1f} times the peer with extraction; {by_cpu:.1f} by CPU")
         print(flush=True)
     print(f"memory of foldline behind the load\n{kept}\n", flush=True)
     with start("foldline") as server:
