@@ -22,7 +22,7 @@ WARNINGS: Final = {
     "encoding_guessed": "Nothing declares the page's encoding; it was guessed.",
     "encoding_corrected": "The page is not in the encoding that it declares.",
     "bytes_replaced": "Some bytes are broken in the page's encoding; each became U+FFFD.",
-    "parser_limit": "The page is too long, or nested too deep, for what has to read it; its body may be short.",
+    "parser_limit": "The page is too long for the engine that would have to find its story; the body may be short.",
     "content_doubtful": "The engine is unsure which part of the page is the story; the body may be wrong.",
     "plugin_failed": "A rule written in Python failed on this page; what it reads is missing.",
     "ad_list_unheeded": "An ad list matches more of the story than an ad can be; it was not followed there.",

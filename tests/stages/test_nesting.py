@@ -40,10 +40,10 @@ def test_the_tags_that_are_too_deep_go_and_their_words_stay() -> None:
     assert flatten_deep(deep) == deep.replace("<section class=a>one<b>two</b></section>", "onetwo")
 
 
-def test_a_deep_page_says_so_and_keeps_its_story() -> None:
-    article = extract_article(f"<article>{STORY}</article>" + "<div>" * MANY_TAGS + "a ferry")
+def test_a_deep_page_keeps_its_story() -> None:
+    article = extract_article("<div>" * MANY_TAGS + f"<article>{STORY}</article>")
+    assert "line 0" in article.body
     assert "line 11" in article.body
-    assert "parser_limit" in article.warnings[0]
 
 
 def test_a_tag_that_never_ends_ends_the_page() -> None:

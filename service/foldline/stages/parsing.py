@@ -35,8 +35,7 @@ def parse_page(page: DecodedPage) -> ParsedPage:
             warnings=page.warnings,
         )
     text = flatten_deep(page.text)
-    is_whole = text is page.text
-    tree = LexborHTMLParser(page.utf8 if page.utf8 is not None and is_whole else text)
+    tree = LexborHTMLParser(page.utf8 if page.utf8 is not None and text is page.text else text)
     landmarks = find_landmarks(tree)
     return ParsedPage(
         url=page.url,
@@ -47,7 +46,7 @@ def parse_page(page: DecodedPage) -> ParsedPage:
         outline=read_outline(tree.body),
         tree=tree,
         landmarks=landmarks,
-        warnings=page.warnings if is_whole else (*page.warnings, "parser_limit"),
+        warnings=page.warnings,
     )
 
 
