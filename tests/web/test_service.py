@@ -319,7 +319,6 @@ async def connect(service: Service) -> tuple[asyncio.StreamReader, asyncio.Strea
         b"\x16\x03\x01\x02\x00 no http\r\n\r\n",
         b"GET / HTTP/9.9\r\n\r\n",
         b"GET /livez HTTP/1.1\r\nbad header\r\n\r\n",
-        b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
         b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
     ],
 )

@@ -85,7 +85,7 @@ async def read_page_request(request: web.Request, settings: Settings) -> PageReq
         policy=query.policy,
         seconds=seconds,
     )
-    return PageRequest(head=head, page=await read_body(request, settings.max_page_bytes))
+    return PageRequest(head=head, page=await read_body(request, settings.max_page_bytes, settings.request_timeout))
 
 
 def read_url_request(request: web.Request, settings: Settings) -> UrlRequest:
@@ -119,7 +119,7 @@ async def _read_json_call(
     request: web.Request, query: QueryOptions, settings: Settings, seconds: float
 ) -> PageRequest | UrlRequest:
     max_page_bytes = settings.max_page_bytes
-    body = await read_body(request, JSON_GROWTH * max_page_bytes + JSON_EXTRA_BYTES)
+    body = await read_body(request, JSON_GROWTH * max_page_bytes + JSON_EXTRA_BYTES, settings.request_timeout)
     call = decode_json_call(body)
     url = query.url if query.url is not None else _address(call.url) if call.url is not None else None
     include = tuple(sorted({*query.include, *_checked_include(call.include)}))
