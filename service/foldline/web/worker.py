@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
 import socket
 from collections import deque
 from multiprocessing.context import BaseContext
@@ -15,6 +13,7 @@ import msgspec
 
 from foldline.rules.summary import RulesSummary
 from foldline.web.failures import WorkersUnusable
+from foldline.web.fork_server import worker_context
 from foldline.web.worker_process import run_worker
 from foldline.web.worker_protocol import (
     PREFIX,
@@ -184,19 +183,6 @@ class Worker:
         return self.process.exitcode
 
 
-def worker_context() -> BaseContext:
-    """How workers are started: forked from a clean single-threaded server that has loaded the extractor.
-
-    Never from this process, which has threads. A replacement has nothing to import (see `warm_up`).
-    """
-    # The fork server is started by `python -c`, which would import from the working directory first: a file called
-    # html.py there would be run.
-    os.environ["PYTHONSAFEPATH"] = "1"
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["foldline.web.worker_process", "foldline.web.warm_up"])
-    return context
-
-
 async def start_worker(context: BaseContext, make_extractor: ExtractorMaker) -> Worker:
     """A worker process that has been started, not yet ready."""
     ours, theirs = socket.socketpair()
@@ -230,3 +216,6 @@ async def _start_process(process: BaseProcess) -> None:
             process.kill()
             await asyncio.to_thread(process.join, GOODBYE_SECONDS)
         raise
+
+
+__all__ = ["Worker", "WorkerLost", "start_worker", "worker_context"]

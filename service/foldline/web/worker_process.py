@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from foldline.errors import FoldlineError
-from foldline.pipeline import Explanation
 from foldline.rules.operator_files import NO_FILES, OperatorFiles
 from foldline.settings import Settings
 from foldline.web.worker_protocol import (
@@ -35,6 +34,7 @@ from foldline.web.worker_protocol import (
 
 if TYPE_CHECKING:
     from foldline.extractor import Extractor
+    from foldline.pipeline import Explanation
 
 # Past a page's deadline the front process kills this one; the alarm is for when it cannot.
 ALARM_GRACE_SECONDS: Final = 5.0

@@ -9,13 +9,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from enum import IntEnum, StrEnum
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import msgspec
 from msgspec import Struct
 
-from foldline.pipeline import Explanation
-from foldline.rules.summary import RulesSummary
+if TYPE_CHECKING:
+    from foldline.pipeline import Explanation
+    from foldline.rules.summary import RulesSummary
 
 PREFIX: Final = struct.Struct(">BII")
 
