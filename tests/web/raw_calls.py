@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from foldline.web.server import Service
+
+ENOUGH_SECONDS = 30.0
+
+
+async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
+    """Return when it holds; TimeoutError when patience runs out."""
+    async with asyncio.timeout(ENOUGH_SECONDS):
+        while not await holds():  # noqa: ASYNC110 - what is waited for happens in another process, or in a file
+            await asyncio.sleep(0.05)
 
 
 class Answer(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 import structlog
 from aiohttp import ClientSession
 from odd_extractors import make_obedient
+from raw_calls import eventually
 
 from foldline.settings import Settings
 from foldline.web.keys import KEY_PREFIX, KeysUnusable, digest_of, line_for, new_key, parse_keys, read_key_ring
@@ -20,7 +20,6 @@ from foldline.web.server import Service
 
 HTML = {"Content-Type": "text/html"}
 FIRST, SECOND = new_key(), new_key()
-ENOUGH_SECONDS = 30.0
 
 
 def bearer(key: str) -> dict[str, str]:
@@ -93,7 +92,11 @@ def test_a_bad_file_is_told_by_line_and_never_quoted(text: str, words: str) -> N
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"\xff\xfe", "is no UTF-8"), (b"#" * 1_048_577, "has more than 1048576 bytes"), (None, "cannot be read: No such")],
+    [
+        (b"\xff\xfe", "is no UTF-8"),
+        (b"#" * 1_048_577, "has more than 1048576 bytes"),
+        (None, "cannot be read: No such"),
+    ],
 )
 def test_what_is_no_file_of_digests_is_told_with_its_path(tmp_path: Path, content: bytes | None, words: str) -> None:
     path = tmp_path / "keys"
@@ -199,12 +202,6 @@ async def test_a_key_given_twice_is_no_key(stranger: ClientSession) -> None:
     headers = [("Authorization", f"Bearer {FIRST}"), ("Authorization", f"Bearer {FIRST}")]
     async with stranger.get("/v1/rules", headers=headers) as response:
         assert response.status == 400
-
-
-async def eventually(holds: Callable[[], Any]) -> None:
-    async with asyncio.timeout(ENOUGH_SECONDS):
-        while not await holds():
-            await asyncio.sleep(0.05)
 
 
 async def test_a_swapped_secret_is_taken_without_a_restart(stranger: ClientSession, mounted: Path) -> None:

@@ -8,6 +8,7 @@ its insides is used here and nowhere else.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, cast
 
@@ -39,6 +40,8 @@ from foldline.web.problems import (
 
 # What aiohttp's parser says of too many headers; it has no class for it.
 _TOO_MANY: Final = "Too many headers"
+# What else it says may quote the request.
+_HEADER_WRONG: Final = re.compile(r"(?:Missing|Duplicate) '[A-Za-z-]{1,40}' header")
 
 log = structlog.get_logger()
 
@@ -306,4 +309,5 @@ def _told_of(status: int, exc: BaseException | None) -> tuple[ProblemKind, str]:
         return HEADERS_TOO_LARGE, f"the request line or a header has more than {MAX_LINE_BYTES} bytes"
     if exc is not None and _TOO_MANY in str(exc):
         return HEADERS_TOO_LARGE, f"the request has more than {MAX_HEADERS} headers"
-    return BAD_REQUEST, "the request is not valid HTTP/1.1"
+    known = _HEADER_WRONG.search(str(exc))
+    return BAD_REQUEST, "the request is not valid HTTP/1.1" + (f": {known[0]}" if known else "")
