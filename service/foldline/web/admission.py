@@ -39,6 +39,8 @@ async def admit(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Raises HeadersTooLarge, BadRequest, Overloaded, Unauthorized and RateLimited, in this order."""
     check_head(request)
     path = request.path
+    if request.method == hdrs.METH_OPTIONS and path == "*":
+        return web.Response(status=204, headers={hdrs.ALLOW: "GET, HEAD, OPTIONS, POST"})
     if path not in PROBES:
         _check_connection(request)
     if path not in OPEN_PATHS:
@@ -49,13 +51,18 @@ async def admit(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def check_head(request: web.BaseRequest) -> None:
-    """HeadersTooLarge for a head of too many bytes, BadRequest for one that says the same thing twice."""
+    """HeadersTooLarge for a head of too many bytes; BadRequest for one that says the same thing twice, for a transfer
+    encoding that nobody here would undo, and for too many query parameters."""
     size = sum(len(name) + len(value) for name, value in request.raw_headers)
     if size + len(request.raw_path) > MAX_HEAD_BYTES:
         raise HeadersTooLarge(f"the request's head has more than {MAX_HEAD_BYTES} bytes")
     for name in SINGLE_HEADERS:
         if len(request.headers.getall(name, ())) > 1:
             raise BadRequest(f"the header {name} is given more than once")
+    if request.headers.get(hdrs.TRANSFER_ENCODING, "chunked").lower() != "chunked":
+        raise BadRequest(
+            "the transfer encoding is not understood: send 'chunked', and name a packed body by its content encoding"
+        )
     if request.rel_url.raw_query_string.count("&") >= MAX_QUERY_PARAMETERS:
         raise BadRequest(f"there are more than {MAX_QUERY_PARAMETERS} query parameters")
 
