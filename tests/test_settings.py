@@ -195,3 +195,10 @@ def test_the_whereabouts_are_read_whatever_else_is_wrong() -> None:
     assert (found.host, found.port, found.uds) == ("127.0.0.1", 81, Path("/run/a.sock"))
     with pytest.raises(SettingsError, match="FOLDLINE_PORT"):
         read_whereabouts({"FOLDLINE_PORT": "x"})
+
+
+def test_the_readme_has_the_table() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text()
+    for setting in SETTINGS:
+        default = f"`{setting.default}`" if setting.default else ""
+        assert f"| `{setting.name}` | {default} | {setting.meaning} |" in readme

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,6 +38,7 @@ def told(answer: Answer) -> tuple[int, str]:
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.problem["status"] == answer.status
     assert answer.problem["request_id"] == answer.headers["x-request-id"]
+    assert answer.headers["server"] == "foldline"
     return answer.status, answer.problem["type"].removeprefix("urn:foldline:problem:")
 
 
@@ -279,3 +282,30 @@ def test_the_bounds_leave_room_for_what_the_contract_allows() -> None:
     """An address of 8,192 characters, each of them escaped."""
     assert limits.MAX_LINE_BYTES > 3 * 8192
     assert limits.MAX_HEAD_BYTES > limits.MAX_LINE_BYTES + 8192
+
+
+async def test_callers_that_break_off_anywhere_leave_nothing_behind() -> None:
+    whole = (
+        POST + b"Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npage\r\n0\r\n\r\n" + LIVE + LIVE[:30]
+    )
+    dice = random.Random(7)  # noqa: S311 - places to break off at, no secret
+    async with serving(max_connections=1000) as service:
+        before = open_files()
+        for _ in range(20):
+            callers = [await connect(service) for _ in range(20)]
+            for _, writer in callers:
+                writer.write(whole[: dice.randrange(len(whole) + 1)])
+            await asyncio.sleep(0)
+            for _, writer in callers:
+                (writer.transport.abort if dice.random() < 0.5 else writer.close)()
+
+        async def all_is_as_before() -> bool:
+            return open_files() <= before
+
+        await eventually(all_is_as_before)
+        assert (await call(service, LIVE)).status == 200
+        assert service.workers.restarts == 0
+
+
+def open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))

@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, cast
 
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
 from aiohttp.http_exceptions import LineTooLong
 from aiohttp.streams import EMPTY_PAYLOAD
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
@@ -28,7 +28,7 @@ from foldline.web.limits import (
     SPARE_CONNECTIONS,
     SPARE_SECONDS,
 )
-from foldline.web.middleware import REQUEST_ID_HEADER, request_id_for
+from foldline.web.middleware import REQUEST_ID_HEADER, SERVER_NAME, request_id_for
 from foldline.web.problems import (
     BAD_REQUEST,
     HEADERS_TOO_LARGE,
@@ -293,7 +293,7 @@ def _with_problem_for_expectations(
 def _refusal(request: web.BaseRequest, kind: ProblemKind, detail: str, error: str) -> web.StreamResponse:
     request_id = request_id_for(request)
     log.warning("connection_refused", error=error, status=kind.status, request_id=request_id)
-    response = ProblemResponse(kind, detail, request_id, {REQUEST_ID_HEADER: request_id})
+    response = ProblemResponse(kind, detail, request_id, {REQUEST_ID_HEADER: request_id, hdrs.SERVER: SERVER_NAME})
     response.force_close()
     return response
 

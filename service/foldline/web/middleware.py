@@ -19,6 +19,8 @@ from foldline.web.worker_process import frames_of
 from foldline.web.worker_protocol import PageSummary
 
 REQUEST_ID_HEADER: Final = "X-Request-Id"
+# aiohttp would tell its own version and Python's.
+SERVER_NAME: Final = "foldline"
 TRACEPARENT_HEADER: Final = "traceparent"
 _SANE_ID: Final = re.compile(r"[\x20-\x7e]{1,128}")
 _SANE_TRACEPARENT: Final = re.compile(r"[0-9a-f-]{55,128}")
@@ -71,6 +73,7 @@ async def log_request(request: web.Request, handler: Handler) -> web.StreamRespo
     with structlog.contextvars.bound_contextvars(request_id=facts.request_id):
         response = await handler(request)
         response.headers[REQUEST_ID_HEADER] = facts.request_id
+        response.headers[hdrs.SERVER] = SERVER_NAME
         if request.app[HEALTH].draining or getattr(request.protocol, "is_spare", False):
             response.force_close()
         log.info("request_done", **_log_values(request, response, started))
