@@ -23,7 +23,7 @@ StartServer = Callable[..., "subprocess.Popen[str]"]
 CALLERS = 4
 PROBE_SECONDS = 0.05
 # Longer than a probe takes to see that an instance stops.
-STOP_DELAY = "1.0"
+STOP_DELAY = "2.0"
 ENOUGH_SECONDS = 90.0
 REQUESTS_BETWEEN = 20
 

@@ -191,6 +191,14 @@ def test_a_start_that_cannot_be_says_why(start_server: StartServer, settings: di
     assert "Traceback" not in err
 
 
+def test_more_connections_than_files_may_be_open_are_refused() -> None:
+    command = f"ulimit -n 700 && FOLDLINE_PORT=0 exec {shlex.quote(sys.executable)} -m foldline serve"
+    refused = subprocess.run(["sh", "-c", command], capture_output=True, check=False, text=True, timeout=ENOUGH_SECONDS)
+    assert refused.returncode == 2
+    assert "FOLDLINE_MAX_CONNECTIONS is 1000" in refused.stderr
+    assert "allows it 700" in refused.stderr
+
+
 def test_a_port_that_is_taken_says_so(start_server: StartServer) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         server = start_server(FOLDLINE_PORT=str(taken.getsockname()[1]))

@@ -48,9 +48,10 @@ async def until_it_listens_no_more(service: Service) -> None:
 
 
 async def test_after_sigterm_readiness_is_down_while_the_listener_still_answers() -> None:
-    service = await started(stop_delay=1.0)
+    service = await started(stop_delay=3600.0)
+    signals = told(signal.SIGTERM)
     reader, writer = await connect(service)
-    stopping = asyncio.create_task(service.stop(told(signal.SIGTERM)))
+    stopping = asyncio.create_task(service.stop(signals))
     await asyncio.sleep(0.1)
     writer.write(READY)
     answer = await read_answer(reader)
@@ -61,6 +62,7 @@ async def test_after_sigterm_readiness_is_down_while_the_listener_still_answers(
             assert response.status == 200
         async with client.post("/v1/extract", data=b"page", headers={"Content-Type": "text/html"}) as response:
             assert (response.status, response.headers["Connection"]) == (200, "close")
+    signals.note(signal.SIGTERM)  # the hour is over
     assert await stopping == 0
     assert not await listens(service)
     writer.close()
