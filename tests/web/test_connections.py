@@ -99,6 +99,19 @@ async def test_what_the_head_took_is_no_longer_the_bodys(monkeypatch: pytest.Mon
         assert told(answer) == (408, "request-timeout")
 
 
+@pytest.mark.parametrize(
+    ("chunk", "count", "status"), [(b"1\r\nx\r\n", 400_000, 400), (b"14\r\n" + b"x" * 20 + b"\r\n", 100_000, 200)]
+)
+async def test_a_large_body_in_tiny_chunks_is_given_up(chunk: bytes, count: int, status: int) -> None:
+    async with serving() as service:
+        answer = await call(service, POST + b"Transfer-Encoding: chunked\r\n\r\n" + chunk * count + b"0\r\n\r\n")
+        assert answer.status == status
+        if status == 400:
+            assert told(answer) == (400, "bad-request")
+            assert "its chunks are too small" in answer.problem["detail"]
+        assert (await call(service, LIVE)).status == 200
+
+
 async def test_a_slow_request_within_its_time_is_answered() -> None:
     async with serving(request_timeout=20.0) as service:
         reader, writer = await connect(service)

@@ -6,6 +6,7 @@ import asyncio
 import socket
 import stat
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,23 @@ def test_a_listener_whose_queue_is_full_is_one_all_the_same(path: Path) -> None:
             open_unix_socket(path, 0o660)
         for caller in callers:
             caller.close()
+
+
+def test_of_many_that_start_at_once_one_gets_the_place(path: Path) -> None:
+    leave_behind(path)
+
+    def try_it(_: int) -> socket.socket | None:
+        try:
+            return open_unix_socket(path, 0o660)
+        except AddressUnusable:
+            return None
+
+    with ThreadPoolExecutor(8) as threads:
+        winners = [found for found in threads.map(try_it, range(8)) if found is not None]
+    with winners.pop() as winner, socket.socket(socket.AF_UNIX) as caller:
+        assert winners == []
+        caller.connect(str(path))  # the path leads to the winner, and to nobody else's socket
+        winner.accept()[0].close()
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link"])

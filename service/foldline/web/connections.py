@@ -20,7 +20,9 @@ from aiohttp.web_protocol import RequestHandler, _ErrInfo
 
 from foldline.web.failures import HeadersTooLarge, RequestTooSlow
 from foldline.web.limits import (
+    FRAMING_COUNTS_FROM,
     LINGERING_SECONDS,
+    MAX_FRAMING_RATIO,
     MAX_HEAD_BYTES,
     MAX_HEADERS,
     MAX_LINE_BYTES,
@@ -51,6 +53,7 @@ class EdgeProtocol(RequestHandler):
     head of the present request took to arrive."""
 
     __slots__ = (
+        "_body_bytes",
         "_head_began",
         "_head_bytes",
         "_payload",
@@ -66,7 +69,7 @@ class EdgeProtocol(RequestHandler):
         self.is_spare = False
         self.head_seconds = 0.0
         self._head_began = 0.0
-        self._head_bytes = 0
+        self._head_bytes = self._body_bytes = 0
         self._payload: Any = EMPTY_PAYLOAD
         self._refused = False
         self._timer: asyncio.TimerHandle | None = None
@@ -97,7 +100,9 @@ class EdgeProtocol(RequestHandler):
         super().data_received(data)
         if self._request_count != before:
             self._head_arrived()
-        elif data and not was_in_body:
+        elif was_in_body:
+            self._more_of_body(len(data))
+        elif data:
             self._more_of_head(len(data))
 
     def pause_writing(self) -> None:
@@ -155,7 +160,7 @@ class EdgeProtocol(RequestHandler):
             self._timer.cancel()
             self._timer = None
             self.head_seconds = self._loop.time() - self._head_began
-        self._head_bytes = 0
+        self._head_bytes = self._body_bytes = 0
         self._payload = self._messages[-1][1] if self._messages else EMPTY_PAYLOAD
 
     def _more_of_head(self, count: int) -> None:
@@ -164,6 +169,13 @@ class EdgeProtocol(RequestHandler):
         self._head_bytes += count
         if self._head_bytes > MAX_HEAD_BYTES:
             self._refuse(HeadersTooLarge(f"the request's head has more than {MAX_HEAD_BYTES} bytes"))
+
+    def _more_of_body(self, count: int) -> None:
+        self._body_bytes += count
+        if self._body_bytes > MAX_FRAMING_RATIO * self._payload.total_bytes + FRAMING_COUNTS_FROM:
+            self._payload.set_exception(web.RequestPayloadError("its chunks are too small"))
+            self._payload.feed_eof()
+            self.close()  # after the answer: what else comes is not read
 
     def _head_too_slow(self) -> None:
         self._timer = None

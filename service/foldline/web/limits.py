@@ -8,6 +8,10 @@ from typing import Final
 MAX_LINE_BYTES: Final = 32_768
 # A head with such an address in the line and in Content-Location, and what proxies add.
 MAX_HEAD_BYTES: Final = 65_536
+# A body in chunks of one byte is six times as long on the way, and costs a second of CPU for each million of them. The
+# chunks of a body of some size must bear more than they weigh.
+MAX_FRAMING_RATIO: Final = 1.5
+FRAMING_COUNTS_FROM: Final = 1_048_576
 # Browsers send about 20; a proxy adds a few.
 MAX_HEADERS: Final = 100
 # Three are known, and `include` may be repeated.
