@@ -107,9 +107,10 @@ def test_a_second_signal_ends_the_service_at_once_and_its_exit_code_tells(start_
         assert server.wait(ENOUGH_SECONDS) == 1
     assert wait_until(lambda: not session_members(server.pid))
     events = [json.loads(line) for line in (server.stderr or []) if line.strip()]
-    assert [(event["event"], event.get("given_up")) for event in events[-2:]] == [
-        ("stop_cut_short", 1),
-        ("service_stopped", 1),
+    assert [(event["event"], event.get("given_up"), event.get("status")) for event in events[-3:]] == [
+        ("stop_cut_short", 1, None),
+        ("request_done", None, 503),
+        ("service_stopped", 1, None),
     ]
 
 

@@ -127,6 +127,20 @@ async def test_past_its_limit_what_is_in_flight_is_given_up() -> None:
         assert await service.stop() == 1
     cut = [event for event in events if event["event"] == "stop_cut_short"]
     assert [(event["given_up"], event["cause"]) for event in cut] == [(1, "time")]
+    answer = await read_answer(reader)
+    assert (answer.status, answer.headers["connection"]) == (503, "close")
+    assert (answer.problem["type"], answer.headers["retry-after"]) == ("urn:foldline:problem:overloaded", "1")
+    assert await is_closed(reader)
+    writer.close()
+
+
+async def test_a_page_that_is_still_arriving_at_the_limit_is_given_up_too() -> None:
+    service = await started(stop_timeout=0.3)
+    reader, writer = await connect(service)
+    writer.write((POST % (4, b"page"))[:-2])
+    await asyncio.sleep(0.1)
+    assert await service.stop() == 1
+    assert (await read_answer(reader)).status == 503
     assert await is_closed(reader)
     writer.close()
 
@@ -144,5 +158,9 @@ async def test_a_second_signal_ends_the_waiting() -> None:
         signals.note(signal.SIGTERM)
         assert await stopping == 1
     assert any(event["event"] == "stop_cut_short" and event["cause"] == "signal" for event in events)
+    assert [event["status"] for event in events if event["event"] == "request_done"] == [503]
+    answer = await read_answer(reader)
+    assert (answer.status, answer.headers["connection"]) == (503, "close")
+    assert (answer.problem["type"], answer.headers["retry-after"]) == ("urn:foldline:problem:overloaded", "1")
     assert await is_closed(reader)
     writer.close()

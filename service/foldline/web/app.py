@@ -16,6 +16,7 @@ from foldline.web.key_watch import KeyKeeper
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.rate_limits import RateLimits
 from foldline.web.reloading import RuleReloader
+from foldline.web.stopping import IN_FLIGHT, InFlight, end_in_time
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
 from foldline.web.worker_process import checking_maker, extractor_maker
 from foldline.web.worker_protocol import ExtractorMaker
@@ -34,9 +35,10 @@ def create_app(
     Its workers begin to start with the application: `/readyz` tells when they are ready. SettingsError where URL mode
     is on and lacks a setting, KeysUnusable where the file of keys cannot be used.
     """
-    app = web.Application(middlewares=[log_request, answer_errors, admit])
+    app = web.Application(middlewares=[log_request, answer_errors, end_in_time, admit])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
+    app[IN_FLIGHT] = InFlight()
     app[RATES] = RateLimits(settings)
     if settings.api_keys_file is not None:
         app[KEEPER] = KeyKeeper(settings.api_keys_file)

@@ -21,6 +21,7 @@ from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from foldline.web.failures import HeadersTooLarge, RequestTooSlow
 from foldline.web.limits import (
     FRAMING_COUNTS_FROM,
+    FRESH_SECONDS,
     LINGERING_SECONDS,
     MAX_FRAMING_RATIO,
     MAX_HEAD_BYTES,
@@ -130,6 +131,11 @@ class EdgeProtocol(RequestHandler):
         return self._force_close
 
     @property
+    def is_fresh(self) -> bool:
+        """It was opened just now, for a request that is on its way."""
+        return self._request_count == 0 and self._loop.time() < self._head_began + FRESH_SECONDS
+
+    @property
     def is_busy(self) -> bool:
         """A request is being answered, waits for its turn, or has begun to arrive."""
         return self._request_in_progress or bool(self._messages) or self._head_bytes > 0
@@ -224,15 +230,20 @@ class EdgeServer(web.Server):
         self._is_full = room < 0
         return room
 
-    def close_idle(self) -> int:
-        """Close the connections on which nothing happens; how many are left."""
-        busy = 0
+    def close_idle(self) -> bool:
+        """Close the connections on which nothing happens; whether any are left."""
+        left = False
         for connection in self._edge_connections():
-            if connection.is_busy:
-                busy += 1
+            if connection.is_busy or connection.is_fresh:
+                left = True
             else:
                 connection.force_close()
-        return busy
+        return left
+
+    @property
+    def busy(self) -> int:
+        """On how many connections a request is being read or answered."""
+        return sum(connection.is_busy for connection in self._edge_connections())
 
     def _edge_connections(self) -> list[EdgeProtocol]:
         return [each for each in self._connections if isinstance(each, EdgeProtocol)]

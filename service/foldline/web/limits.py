@@ -24,5 +24,7 @@ REUSE_AFTER_SECONDS: Final = 2.0
 SPARE_SECONDS: Final = 5.0
 # What is still sent after an early answer is read so long, so that the caller gets to read that answer.
 LINGERING_SECONDS: Final = 5.0
+# Who has opened a connection is about to send on it: at a stop it is given so long to begin.
+FRESH_SECONDS: Final = 0.5
 # Connections that wait to be accepted, when many come in the same moment.
 BACKLOG: Final = 1_024

@@ -19,7 +19,7 @@ from foldline.web.handlers import WORKERS
 from foldline.web.listening import address_of, listen
 from foldline.web.middleware import HEALTH
 from foldline.web.reloading import RuleReloader, rules_for_log
-from foldline.web.stopping import StopSignals, drain
+from foldline.web.stopping import IN_FLIGHT, StopSignals, drain, take_in_waiting
 from foldline.web.url_mode import FetcherMaker, make_fetcher
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
@@ -87,8 +87,9 @@ class Service:
         signals = signals or StopSignals()
         self.app[HEALTH].draining = True
         await signals.pause(self._settings.stop_delay)
+        await take_in_waiting()
         await self._site.stop()
-        given_up = await drain(self._runner.edge, self._settings.stop_timeout, signals)
+        given_up = await drain(self._runner.edge, self.app[IN_FLIGHT], self._settings.stop_timeout, signals)
         await self._runner.cleanup()
         return given_up
 
