@@ -273,6 +273,7 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
     done, failed, failed_too, lost = events
     assert done.pop("milliseconds") >= 0
     assert done.pop("record_bytes") > 0
+    assert done.pop("worker_milliseconds") >= 0
     assert done == {
         "event": "request_done",
         "log_level": "info",
@@ -291,6 +292,7 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
         "body_words": 5,
         "rule_hits": {},
         "plugin_failures": (),
+        "content": "native",
         "traceparent": trace,
     }
     assert (failed["event"], failed["error"]) == ("extraction_failed", "ValueError")

@@ -11,6 +11,8 @@ from aiohttp import web
 from foldline.rules.operator_files import read_operator_files, state_of_files
 from foldline.settings import Settings
 from foldline.web import handlers, rule_handlers
+from foldline.web.live_figures import LiveCollector, LiveFigures, figures_of
+from foldline.web.metrics import METRICS, Metrics, get_metrics
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.reloading import RuleReloader
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
@@ -34,6 +36,8 @@ def create_app(
     app = web.Application(middlewares=[log_request, answer_errors])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
+    app[METRICS] = Metrics(lambda: app[handlers.WORKERS].rules)
+    app[METRICS].registry.register(LiveCollector(lambda: _figures(app)))
     if settings.url_mode:
         app[FETCHER] = make_fetcher(settings)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
@@ -42,9 +46,15 @@ def create_app(
     app.router.add_get("/v1/rules", rule_handlers.get_rules)
     app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
     app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)
+    app.router.add_get("/metrics", get_metrics)
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app
+
+
+def _figures(app: web.Application) -> LiveFigures:
+    """What the metrics tell of this moment."""
+    return figures_of(app[handlers.WORKERS], app[RELOADER].counts, app[HEALTH].draining)
 
 
 async def _workers(

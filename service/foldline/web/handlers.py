@@ -8,7 +8,8 @@ import msgspec
 from aiohttp import web
 
 from foldline.settings import Settings
-from foldline.web.middleware import FACTS, HEALTH, host_for_log
+from foldline.web.facts import EXTRACT, FACTS, FETCH, QUEUE
+from foldline.web.middleware import HEALTH, host_for_log
 from foldline.web.problems import PROBLEM_MEDIA_TYPE, RETRY_AFTER_SECONDS, problem_json
 from foldline.web.url_mode import fetch_page
 from foldline.web.wire_format import JSON_TYPE, PageRequest, UrlRequest, read_page_request, read_url_request
@@ -34,9 +35,11 @@ async def _answer(request: web.Request, call: PageRequest | UrlRequest) -> web.R
     facts = request[FACTS]
     if isinstance(call, UrlRequest):
         facts.page_host = host_for_log(call.url)
+        facts.begin(FETCH)
         call = await fetch_page(request.app, call)
     facts.page_host, facts.bytes_in = host_for_log(call.head.url), len(call.page)
-    facts.summary, record = await request.app[WORKERS].extract(call.head, call.page)
+    facts.begin(QUEUE)
+    facts.summary, record = await request.app[WORKERS].extract(call.head, call.page, lambda: facts.begin(EXTRACT))
     return web.Response(body=record, content_type=JSON_TYPE)
 
 

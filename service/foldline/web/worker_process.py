@@ -19,6 +19,7 @@ from foldline.errors import FoldlineError
 from foldline.pipeline import Explanation
 from foldline.rules.operator_files import NO_FILES, OperatorFiles
 from foldline.settings import Settings
+from foldline.web.stage_clock import ENCODE, StageClock
 from foldline.web.worker_protocol import (
     PREFIX,
     AnswerHead,
@@ -118,7 +119,8 @@ def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[
     try:
         if head.task is not Task.EXTRACT:
             return AnswerHead(outcome=Outcome.DONE), answer_task(extractor, head, page)
-        found = extractor.extract_with_hits(
+        clock = StageClock()
+        found = clock.watch(extractor).extract_with_hits(
             page.decode("utf-8") if head.is_unicode else page,
             url=head.url,
             content_type=head.content_type,
@@ -126,7 +128,8 @@ def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[
             policy=head.policy,
         )
         record = found.article.to_json()
-        return AnswerHead(outcome=Outcome.DONE, summary=summarise(found, len(record))), record
+        clock.mark(ENCODE)
+        return AnswerHead(outcome=Outcome.DONE, summary=summarise(found, len(record), clock.seconds)), record
     except FoldlineError as error:
         return AnswerHead(outcome=Outcome.REFUSED, error=type(error).__name__, detail=str(error)), b""
     except MemoryError:
@@ -150,8 +153,8 @@ def answer_task(extractor: PageExtractor, head: PageHead, content: bytes) -> byt
     return msgspec.json.encode(answer) if answer is not None else b""
 
 
-def summarise(found: Explanation, record_bytes: int) -> PageSummary:
-    """What the log may say of a record."""
+def summarise(found: Explanation, record_bytes: int, stages: dict[str, float]) -> PageSummary:
+    """What log and metrics may say of a record."""
     article = found.article
     return PageSummary(
         kind=article.kind.value,
@@ -163,6 +166,8 @@ def summarise(found: Explanation, record_bytes: int) -> PageSummary:
         record_bytes=record_bytes,
         rule_hits=found.hits,
         plugin_failures=found.failures,
+        content=article.engine.content.value,
+        stages=stages,
     )
 
 

@@ -6,6 +6,7 @@ Why not a library: docs/decisions tells what Pebble's shared pipe does when a wo
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 import structlog
@@ -31,6 +32,10 @@ FIRST_PAUSE_SECONDS: Final = 0.1
 LONGEST_PAUSE_SECONDS: Final = 10.0
 
 log = structlog.get_logger()
+
+
+def nobody() -> None:
+    """Who waits for no news."""
 
 
 class WorkerPool:
@@ -77,17 +82,44 @@ class WorkerPool:
             return "every worker was lost; replacements are being started"
         return None
 
+    @property
+    def ready_count(self) -> int:
+        """Workers that can take pages or work on one."""
+        return len(self._ready)
+
+    @property
+    def busy_count(self) -> int:
+        """Workers that work on a page."""
+        return max(0, len(self._ready) - self._idle.qsize())
+
+    @property
+    def waiting_count(self) -> int:
+        """Pages that wait for a worker."""
+        return self._waiting
+
+    @property
+    def waiting_limit(self) -> int:
+        """Pages that may wait."""
+        return self.count * WAITING_PER_WORKER
+
+    @property
+    def worker_ids(self) -> tuple[int, ...]:
+        """The process ids of the workers that are ready."""
+        return tuple(worker.process.pid for worker in self._ready if worker.process.pid is not None)
+
     def check_room(self) -> None:
         """Overloaded when as many pages wait as may."""
-        if self._waiting >= self.count * WAITING_PER_WORKER:
+        if self._waiting >= self.waiting_limit:
             raise Overloaded(f"{self._waiting} pages wait for {self.count} workers; try again in a moment")
 
-    async def extract(self, head: PageHead, page: bytes) -> tuple[PageSummary, bytes]:
-        """The page's summary and its record as JSON.
+    async def extract(
+        self, head: PageHead, page: bytes, on_taken: Callable[[], None] = nobody
+    ) -> tuple[PageSummary, bytes]:
+        """The page's summary and its record as JSON. `on_taken` is called when a worker takes the page up.
 
         Raises what the extractor raised where that is a FoldlineError, and the errors of `failures`.
         """
-        answer, record = await self._run(head, page)
+        answer, record = await self._run(head, page, on_taken)
         return _summary_of(answer), record
 
     async def ask(self, head: PageHead, content: bytes = b"") -> bytes:
@@ -97,9 +129,12 @@ class WorkerPool:
             _summary_of(answer)
         return told
 
-    async def _run(self, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
+    async def _run(
+        self, head: PageHead, page: bytes, on_taken: Callable[[], None] = nobody
+    ) -> tuple[AnswerHead, bytes]:
         for _ in range(MAX_HANDOVERS):
             worker = await self._take_worker()
+            on_taken()
             try:
                 answer, record = await worker.run_page(head, page)
             except WorkerLost as lost:
