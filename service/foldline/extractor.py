@@ -58,7 +58,7 @@ class Extractor:
         return other
 
     def with_mark(self, mark: Mark) -> Extractor:
-        """An extractor that calls `mark` with a stage's name as it ends (`pipeline.STAGES`)."""
+        """An extractor that calls `mark` with a stage's name as it ends (`model.STAGES`)."""
         other = copy(self)
         other._mark = mark
         return other

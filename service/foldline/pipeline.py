@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from msgspec import Struct, structs
 
@@ -33,8 +32,6 @@ from foldline.stages.site_config import ConfigReading, place_by_config, read_sit
 from foldline.stages.story import story_of
 from foldline.stages.style_hiding import hidden_by_gate
 
-# What a page's time is told by, in the order of the stages: each name is marked when its part is done.
-STAGES: Final = ("decode", "parse", "attribute", "blocks", "fields", "label", "paywall", "assemble")
 Mark = Callable[[str], None]
 
 
@@ -70,8 +67,8 @@ def extract_page(
     extras: Extras = NO_EXTRAS,
     mark: Mark = no_mark,
 ) -> Explanation:
-    """One page, from bytes to record. `mark` is called with each name of `STAGES` as that part is done: who wants to
-    know its time brings the clock. Raises BadRequest, UnsupportedMediaType and UndecodablePage."""
+    """One page, from bytes to record. `mark` is called with each name of `model.STAGES` as that part is done: who wants
+    to know its time brings the clock. Raises BadRequest, UnsupportedMediaType and UndecodablePage."""
     decoded = decode_page(raw)
     mark("decode")
     parsed = parse_page(decoded)

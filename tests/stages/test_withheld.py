@@ -46,3 +46,9 @@ def test_withheld_text_is_counted_and_not_told(rest: str, head: str) -> None:
 def test_the_words_of_the_wall_are_told() -> None:
     article = extract_article(page(f"<div hidden>{REST}</div>"), include=("removed",))
     assert NOTE in [item.text for item in article.removed.items]  # type: ignore[union-attr]
+
+
+def test_a_copy_of_what_is_withheld_is_not_told_either() -> None:
+    article = extract_article(page(f"<div hidden>{REST}</div><div hidden>{REST}</div>"), include=("removed",))
+    assert article.removed.by_label["duplicate"].blocks
+    assert b"treasurer" not in article.to_json()

@@ -5,6 +5,7 @@ A page that was fetched in URL mode would else give, in the list of what was rem
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from foldline.model import BlockLabel, LabelledBlock
@@ -20,6 +21,7 @@ def is_withheld(item: LabelledBlock) -> bool:
     return item.label is BlockLabel.GATE and item.reason in _CLOSED
 
 
-def told_text(item: LabelledBlock) -> str | None:
-    """The block's text where it may be told, else None."""
-    return None if is_withheld(item) else item.block.text
+def told_texts(labelled: Sequence[LabelledBlock]) -> tuple[str | None, ...]:
+    """For each block its text where it may be told, else None. A copy of what is withheld is told nowhere."""
+    kept = {item.block.text for item in labelled if is_withheld(item)}
+    return tuple(None if item.block.text in kept else item.block.text for item in labelled)

@@ -43,6 +43,7 @@ def create_app(
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
     app.router.add_post("/v1/extract", handlers.post_extract)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
+    app.router.add_post("/v1/explain", handlers.post_explain)
     app.router.add_get("/v1/rules", rule_handlers.get_rules)
     app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
     app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)

@@ -18,7 +18,7 @@ from prometheus_client.registry import Collector
 from foldline.web import metric_table as table
 from foldline.web.metric_table import Metric, MetricType
 from foldline.web.reloading import ReloadCounts
-from foldline.web.workers import WorkerPool
+from foldline.web.workers import WAITING_PER_WORKER, WorkerPool
 
 PAGE_SIZE: Final = os.sysconf("SC_PAGE_SIZE")
 
@@ -72,10 +72,10 @@ def figures_of(pool: WorkerPool, reloads: ReloadCounts, is_draining: bool) -> Li
     return LiveFigures(
         is_ready=not is_draining and pool.why_not_ready is None,
         workers=pool.count,
-        workers_ready=pool.ready_count,
-        workers_busy=pool.busy_count,
-        waiting=pool.waiting_count,
-        waiting_limit=pool.waiting_limit,
+        workers_ready=pool.ready,
+        workers_busy=pool.busy,
+        waiting=pool.waiting,
+        waiting_limit=pool.count * WAITING_PER_WORKER,
         restarts=restarts_of(pool),
         worker_memory=tuple(resident_bytes(pid) for pid in pool.worker_ids),
         reloads=reloads,
@@ -87,7 +87,9 @@ def figures_of(pool: WorkerPool, reloads: ReloadCounts, is_draining: bool) -> Li
 def restarts_of(pool: WorkerPool) -> Mapping[str, int]:
     """How often workers were replaced, by what ended them."""
     by_cause: Mapping[str, int] | None = getattr(pool, "restarts_by_cause", None)
-    return by_cause if by_cause is not None else {"any": pool.restarts}
+    if by_cause is None:
+        return {"any": pool.restarts}
+    return {str(cause): times for cause, times in by_cause.items()}
 
 
 def resident_bytes(pid: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import Final
 
-from foldline.pipeline import STAGES
+from foldline.model import STAGES
 from foldline.web.worker_protocol import PageExtractor
 
 ENCODE: Final = "encode"  # the record as JSON, after the pipeline

@@ -43,6 +43,7 @@ MAX_FRAMES: Final = 30
 TRIAL_PAGE: Final = (
     "<!DOCTYPE html><html lang='en'><title>Ferries</title><p>The harbour towns seek new ferry lines.</p></html>"
 )
+_PAGE_TASKS: Final = (Task.EXTRACT, Task.EXPLAIN)
 _read_page_head: Final = msgspec.msgpack.Decoder(PageHead).decode
 
 
@@ -117,7 +118,7 @@ def answer_pages(channel: socket.socket, extractor: PageExtractor) -> None:
 def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
     """How the page went, and its record as JSON (empty if there is none)."""
     try:
-        if head.task is not Task.EXTRACT:
+        if head.task not in _PAGE_TASKS:
             return AnswerHead(outcome=Outcome.DONE), answer_task(extractor, head, page)
         clock = StageClock()
         found = clock.watch(extractor).extract_with_hits(
@@ -127,7 +128,7 @@ def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[
             include=head.include,
             policy=head.policy,
         )
-        record = found.article.to_json()
+        record = found.article.to_json() if head.task is Task.EXTRACT else explain(found)
         clock.mark(ENCODE)
         return AnswerHead(outcome=Outcome.DONE, summary=summarise(found, len(record), clock.seconds)), record
     except FoldlineError as error:
@@ -136,6 +137,14 @@ def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[
         return AnswerHead(outcome=Outcome.OUT_OF_MEMORY, error="MemoryError"), b""
     except Exception as error:  # noqa: BLE001 - one page's failure must not end the worker
         return AnswerHead(outcome=Outcome.FAILED, error=type(error).__name__, frames=frames_of(error)), b""
+
+
+def explain(found: Explanation) -> bytes:
+    """The record and all that led to it, as JSON."""
+    # Here and not above: it needs the stages, which the front process has no use for.
+    from foldline.web.explain_wire import explained_json  # noqa: PLC0415
+
+    return explained_json(found)
 
 
 def answer_task(extractor: PageExtractor, head: PageHead, content: bytes) -> bytes:

@@ -52,6 +52,7 @@ class Task(StrEnum):
     """What a worker is asked to do."""
 
     EXTRACT = "extract"
+    EXPLAIN = "explain"  # as EXTRACT, but the payload of the answer is an `ExplainedPage`
     LIST_RULES = "list_rules"
     SHOW_RULE = "show_rule"  # `name`: the slug
     VALIDATE_RULE = "validate_rule"  # `name`: the axis; payload: the rule file

@@ -83,24 +83,19 @@ class WorkerPool:
         return None
 
     @property
-    def ready_count(self) -> int:
+    def ready(self) -> int:
         """Workers that can take pages or work on one."""
         return len(self._ready)
 
     @property
-    def busy_count(self) -> int:
+    def busy(self) -> int:
         """Workers that work on a page."""
         return max(0, len(self._ready) - self._idle.qsize())
 
     @property
-    def waiting_count(self) -> int:
+    def waiting(self) -> int:
         """Pages that wait for a worker."""
         return self._waiting
-
-    @property
-    def waiting_limit(self) -> int:
-        """Pages that may wait."""
-        return self.count * WAITING_PER_WORKER
 
     @property
     def worker_ids(self) -> tuple[int, ...]:
@@ -109,7 +104,7 @@ class WorkerPool:
 
     def check_room(self) -> None:
         """Overloaded when as many pages wait as may."""
-        if self._waiting >= self.waiting_limit:
+        if self._waiting >= self.count * WAITING_PER_WORKER:
             raise Overloaded(f"{self._waiting} pages wait for {self.count} workers; try again in a moment")
 
     async def extract(
