@@ -11,9 +11,11 @@ from aiohttp import web
 from foldline.rules.operator_files import read_operator_files, state_of_files
 from foldline.settings import Settings
 from foldline.web import handlers, rule_handlers
+from foldline.web.docs_page import get_docs, get_root
 from foldline.web.live_figures import LiveCollector, LiveFigures, figures_of
 from foldline.web.metrics import METRICS, Metrics, get_metrics
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
+from foldline.web.openapi import DESCRIPTION, Description, get_openapi
 from foldline.web.reloading import RuleReloader
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
 from foldline.web.worker_process import checking_maker, extractor_maker
@@ -36,6 +38,7 @@ def create_app(
     app = web.Application(middlewares=[log_request, answer_errors])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
+    app[DESCRIPTION] = Description()
     app[METRICS] = Metrics(lambda: app[handlers.WORKERS].rules)
     app[METRICS].registry.register(LiveCollector(lambda: _figures(app)))
     if settings.url_mode:
@@ -48,6 +51,9 @@ def create_app(
     app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
     app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)
     app.router.add_get("/metrics", get_metrics)
+    app.router.add_get("/openapi.json", get_openapi)
+    app.router.add_get("/docs", get_docs)
+    app.router.add_get("/", get_root)
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app
