@@ -48,7 +48,7 @@ def create_app(
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
     app.router.add_post("/v1/explain", handlers.post_explain)
     app.router.add_get("/v1/rules", rule_handlers.get_rules)
-    app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
+    app.router.add_get("/v1/rules/{slug:(?!validate$)[^/]+}", rule_handlers.get_rule)
     app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)
     app.router.add_get("/metrics", get_metrics)
     app.router.add_get("/openapi.json", get_openapi)

@@ -13,7 +13,7 @@ from foldline.web.openapi_examples import Examples
 from foldline.web.openapi_problems import NOT_READY, REQUEST_ID, problem_responses
 from foldline.web.openapi_schemas import ADDRESS, INCLUDE, PAGE, POLICY, Schema, reference
 from foldline.web.rule_handlers import AXES
-from foldline.web.wire_format import JSON_TYPE, TIMEOUT_HEADER
+from foldline.web.wire_format import JSON_TYPE, SHORTEST_TIMEOUT, TIMEOUT_HEADER
 
 TOML_TYPE: Final = "application/toml"
 _ANY: Final = ("internal",)
@@ -78,13 +78,16 @@ _OPTIONS: Final = (
     _parameter("include", "query", "keys that are given on request", INCLUDE, style="form", explode=False),
     _parameter("policy", "query", "a stricter policy than the operator's; a looser one changes nothing", POLICY),
     _parameter(
-        TIMEOUT_HEADER, "header", "seconds; may shorten the page's deadline", {"type": "number", "exclusiveMinimum": 0}
+        TIMEOUT_HEADER,
+        "header",
+        "seconds; may shorten the page's deadline",
+        {"type": "number", "minimum": SHORTEST_TIMEOUT},
     ),
 )
-_LOCATION: Final = _parameter("Content-Location", "header", "the page's address, where ?url= does not tell it", ADDRESS)
 _ABOUT_PAGES: Final = (
     "A page without a story is no error: `kind` says what it is, and `body` is empty. Send the bytes as they were "
-    "served, with the Content-Type that they were served with; they may be compressed (Content-Encoding)."
+    "served, with the Content-Type that they were served with. They may be compressed (`Content-Encoding`), and "
+    "`Content-Location` may tell their address where `?url=` does not."
 )
 
 
@@ -98,7 +101,7 @@ def _page_calls(told: Examples) -> tuple[Operation, ...]:
     return (
         Operation(
             path="/v1/extract", method="post", id="extract", tag="Pages", summary="One page in, one record out",
-            description=_ABOUT_PAGES, parameters=(_URL, *_OPTIONS, _LOCATION), body=_page_bodies(),
+            description=_ABOUT_PAGES, parameters=(_URL, *_OPTIONS), body=_page_bodies(),
             answer="the record", media=record, problems=(*_PAGE, *_FETCHED), keyed=True,
         ),
         Operation(
@@ -112,7 +115,7 @@ def _page_calls(told: Examples) -> tuple[Operation, ...]:
             path="/v1/explain", method="post", id="explain", tag="Pages", summary="The record and all that led to it",
             description="Takes what `/v1/extract` takes. Story that a gate or the policy keeps out of the body is told "
             "by its place and length alone.",
-            parameters=(_URL, *_OPTIONS, _LOCATION), body=_page_bodies(),
+            parameters=(_URL, *_OPTIONS), body=_page_bodies(),
             answer="the record, every block with its label and reason, the evidence added up", media=explained,
             problems=(*_PAGE, *_FETCHED), keyed=True,
         ),

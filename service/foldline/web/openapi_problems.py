@@ -58,8 +58,8 @@ WORDS: Final[Mapping[str, Told]] = {
     "undecodable-page": Told("the bytes cannot be turned into text", "the gzip body is cut short"),
     "rule-invalid": Told(
         "the rule file cannot be used",
-        "posted.toml: slug: the key is missing",
-        {"file": "posted.toml", "key": "slug", "sentence": "the key is missing"},
+        "posted.toml: slug: Object missing required field `slug`",
+        {"file": "posted.toml", "key": "slug", "sentence": "Object missing required field `slug`"},
     ),
     "rate-limited": Told("more is asked than this key may", "this key may ask 10 times a second"),
     "internal": Told("foldline failed: a bug", "the extraction failed; the log has the place under this request id"),
