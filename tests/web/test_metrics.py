@@ -145,8 +145,10 @@ async def test_every_problem_is_there_from_the_start_and_counted(client: ClientS
 
 
 async def test_workers_and_queue_are_read_as_they_are(service: Service, client: ClientSession) -> None:
-    calls = [asyncio.create_task(_post(client, b"sleep 1")) for _ in range(5)]
-    await asyncio.sleep(0.4)
+    calls = [asyncio.create_task(_post(client, b"sleep 3")) for _ in range(5)]
+    async with asyncio.timeout(30):
+        while service.workers.waiting < 3:  # noqa: ASYNC110 - the requests are on their way
+            await asyncio.sleep(0.02)
     text = await scrape(client)
     busy = {
         name: samples(text, f"foldline_{name}")[()] for name in ("workers", "workers_busy", "pages_waiting", "ready")

@@ -306,7 +306,8 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
         "rule_hits": {},
         "plugin_failures": (),
         "content": "native",
-        "traceparent": trace,
+        "trace_id": "0af7651916cd43dd8448eb211c80319c",
+        "parent_span_id": "b7ad6b7169203331",
     }
     assert (failed["event"], failed["error"]) == ("extraction_failed", "ValueError")
     assert failed["request_id"] == failed_too["request_id"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Final
 
 from aiohttp import web
@@ -17,11 +18,13 @@ from foldline.web.metrics import METRICS, Metrics, get_metrics
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.openapi import DESCRIPTION, Description, get_openapi
 from foldline.web.reloading import RuleReloader
+from foldline.web.tracing import TRACING, make_tracing
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
 from foldline.web.worker_process import checking_maker, extractor_maker
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
+SPANS_SECONDS: Final = 5.0
 RELOADER: Final = web.AppKey("reloader", RuleReloader)
 
 
@@ -33,11 +36,13 @@ def create_app(
     """The service's application. `make_extractor` must be picklable; unset, it makes the real extractor.
 
     Its workers begin to start with the application: `/readyz` tells when they are ready. SettingsError where URL mode
-    is on and lacks a setting.
+    is on and lacks a setting, and where spans are wanted and what makes them is missing.
     """
     app = web.Application(middlewares=[log_request, answer_errors])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
+    app[TRACING] = make_tracing(settings)
+    app.on_cleanup.append(_hand_over_spans)
     app[DESCRIPTION] = Description()
     app[METRICS] = Metrics(lambda: app[handlers.WORKERS].rules)
     app[METRICS].registry.register(LiveCollector(lambda: _figures(app)))
@@ -57,6 +62,14 @@ def create_app(
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app
+
+
+async def _hand_over_spans(app: web.Application) -> None:
+    """The last spans, as long as it takes within the patience of a stop."""
+    if (spans := app[TRACING].spans) is not None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SPANS_SECONDS):
+                await asyncio.to_thread(spans.close)
 
 
 def _figures(app: web.Application) -> LiveFigures:

@@ -17,14 +17,13 @@ from foldline.web import metric_table
 from foldline.web.facts import FACTS, RequestFacts
 from foldline.web.metrics import METRICS
 from foldline.web.problems import ProblemResponse, problem_for_error, problem_for_http_error
+from foldline.web.tracing import TRACING, route_of
 from foldline.web.watching import count_answer
 from foldline.web.worker_process import frames_of
 from foldline.web.worker_protocol import PageSummary
 
 REQUEST_ID_HEADER: Final = "X-Request-Id"
-TRACEPARENT_HEADER: Final = "traceparent"
 _SANE_ID: Final = re.compile(r"[\x20-\x7e]{1,128}")
-_SANE_TRACEPARENT: Final = re.compile(r"[0-9a-f-]{55,128}")
 
 _LOGGED: Final = tuple(name for name in PageSummary.__struct_fields__ if name != "stages")
 
@@ -60,7 +59,8 @@ async def log_request(request: web.Request, handler: Handler) -> web.StreamRespo
     """One event for each request, with its id on the response; what it tells is counted too."""
     facts = request[FACTS] = RequestFacts(request_id=request_id_for(request))
     metrics = request.app[METRICS]
-    with structlog.contextvars.bound_contextvars(request_id=facts.request_id):
+    trace = request.app[TRACING].begin(request)
+    with trace, structlog.contextvars.bound_contextvars(request_id=facts.request_id, **trace.log_keys):
         with metrics[metric_table.IN_FLIGHT].track_inprogress():
             response = await handler(request)
         facts.end()
@@ -68,7 +68,8 @@ async def log_request(request: web.Request, handler: Handler) -> web.StreamRespo
         if request.app[HEALTH].draining:
             response.force_close()
         log.info("request_done", **_log_values(request, response))
-        count_answer(metrics, request, response, facts, _path_template(request))
+        count_answer(metrics, request, response, facts, route_of(request))
+        trace.end(request, response, facts)
     return response
 
 
@@ -97,7 +98,7 @@ def _log_values(request: web.Request, response: web.StreamResponse) -> dict[str,
     facts = request[FACTS]
     values: dict[str, Any] = {
         "method": request.method,
-        "path": _path_template(request),
+        "path": route_of(request),
         "status": response.status,
         "problem": response.problem if isinstance(response, ProblemResponse) else None,
         "page_host": facts.page_host,
@@ -107,13 +108,4 @@ def _log_values(request: web.Request, response: web.StreamResponse) -> dict[str,
     if facts.summary is not None:
         values |= {name: getattr(facts.summary, name) for name in _LOGGED}
         values["worker_milliseconds"] = round(1000 * sum(facts.summary.stages.values()), 1)
-    traceparent = request.headers.get(TRACEPARENT_HEADER, "")
-    if _SANE_TRACEPARENT.fullmatch(traceparent):
-        values["traceparent"] = traceparent
     return values
-
-
-def _path_template(request: web.Request) -> str | None:
-    """The route's path, None where there is no route: what was asked for there may be anything."""
-    resource = request.match_info.route.resource
-    return resource.canonical if resource is not None else None
