@@ -145,7 +145,7 @@ async def test_every_problem_is_there_from_the_start_and_counted(client: ClientS
 
 
 async def test_workers_and_queue_are_read_as_they_are(service: Service, client: ClientSession) -> None:
-    calls = [asyncio.create_task(_post(client, b"sleep 3")) for _ in range(5)]
+    calls = [asyncio.create_task(_post(client, b"sleep 1.5")) for _ in range(5)]
     async with asyncio.timeout(30):
         while service.workers.waiting < 3:  # noqa: ASYNC110 - the requests are on their way
             await asyncio.sleep(0.02)
@@ -227,7 +227,8 @@ async def test_a_reload_that_fails_shows_until_one_is_good(tmp_path: Path) -> No
                 assert len(samples(text, "foldline_build_info")) == 1
     finally:
         await running.stop()
-    assert seen == [(0, 1, 1), (1, 1, 0)]
+    (_, failed, is_failed), (done, _, still) = seen  # the watcher may have read the files too
+    assert (failed >= 1, is_failed, done >= 1, still) == (True, 1, True, 0)
 
 
 async def test_promtool_finds_nothing_to_say(real: ClientSession) -> None:
