@@ -49,11 +49,12 @@ CALLS = {
     ("GET", "/v1/rules/{slug}"), ("POST", "/v1/rules/validate"), ("GET", "/livez"), ("GET", "/readyz"),
     ("GET", "/metrics"), ("GET", "/openapi.json"), ("GET", "/docs"), ("GET", "/"),
 }  # fmt: skip
-# API.md, "HTTP": every problem, those of later versions among them.
+# API.md, "HTTP": every problem, those of later versions among them; the last three are of decisions 0008 and 0035.
 PROBLEMS = {
     "bad-request", "unauthorized", "url-not-allowed", "robots-disallowed", "not-found", "method-not-allowed",
     "page-too-large", "unsupported-media-type", "undecodable-page", "page-refused", "rate-limited", "internal",
     "extraction-crashed", "fetch-failed", "overloaded", "fetch-timeout", "extraction-timeout", "rule-invalid",
+    "request-timeout", "headers-too-large",
 }  # fmt: skip
 
 

@@ -101,9 +101,9 @@ def bad_json(text: str) -> tuple[bytes, str, dict[str, str]]:
         ((b"p", "?include=blocks,comments", HTML), 400, "bad-request", "unknown include 'comments'"),
         ((b"p", "?policy=all", HTML), 400, "bad-request", "unknown policy 'all'"),
         ((b"p", "", {**HTML, "Foldline-Timeout": "soon"}), 400, "bad-request", "Foldline-Timeout is 'soon'"),
-        ((b"p", "", {**HTML, "Foldline-Timeout": "-1"}), 400, "bad-request", "at least 0.1"),
-        ((b"p", "", {**HTML, "Foldline-Timeout": "0.09"}), 400, "bad-request", "at least 0.1"),
-        ((b"p", "", {**HTML, "Foldline-Timeout": "nan"}), 400, "bad-request", "at least 0.1"),
+        ((b"p", "", {**HTML, "Foldline-Timeout": "-1"}), 400, "bad-request", "send seconds, at least 0.05"),
+        ((b"p", "", {**HTML, "Foldline-Timeout": "0.04"}), 400, "bad-request", "send seconds, at least 0.05"),
+        ((b"p", "", {**HTML, "Foldline-Timeout": "nan"}), 400, "bad-request", "send seconds, at least 0.05"),
         (
             (b'{"html": "p", "policy": "all"}', "?policy=visible", JSON),
             400,

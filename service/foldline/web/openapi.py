@@ -25,7 +25,7 @@ ABOUT: Final = (
 TAGS: Final = {
     "Pages": "A page goes in; what it holds, and what it holds back, comes out.",
     "Rules": "What is known of outlets and syndicators.",
-    "Watching": "For probes and scrapers; they never ask for a key.",
+    "Watching": "For probes and scrapers.",
     "Describing": "What the service says of itself.",
 }
 

@@ -13,12 +13,14 @@ from foldline.web.openapi_examples import Examples
 from foldline.web.openapi_problems import NOT_READY, REQUEST_ID, problem_responses
 from foldline.web.openapi_schemas import ADDRESS, INCLUDE, PAGE, POLICY, Schema, reference
 from foldline.web.rule_handlers import AXES
-from foldline.web.wire_format import JSON_TYPE, SHORTEST_TIMEOUT, TIMEOUT_HEADER
+from foldline.web.wire_format import JSON_TYPE, LEAST_TIMEOUT_SECONDS, TIMEOUT_HEADER
 
 TOML_TYPE: Final = "application/toml"
-_ANY: Final = ("internal",)
+_SECONDS: Final[Schema] = {"type": "number", "minimum": LEAST_TIMEOUT_SECONDS, "maximum": 999_999}
+_PROBED: Final = ("bad-request", "request-timeout", "headers-too-large", "internal")
+_ANY: Final = (*_PROBED, "overloaded")
 _KEYED: Final = ("unauthorized", "rate-limited", *_ANY)
-_WORKED: Final = (*_KEYED, "bad-request", "overloaded", "extraction-timeout", "extraction-crashed")
+_WORKED: Final = (*_KEYED, "extraction-timeout", "extraction-crashed")
 _PAGE: Final = (*_WORKED, "page-too-large", "unsupported-media-type", "undecodable-page", "page-refused")
 _FETCHED: Final = ("url-not-allowed", "robots-disallowed", "fetch-failed", "fetch-timeout")
 
@@ -81,7 +83,7 @@ _OPTIONS: Final = (
         TIMEOUT_HEADER,
         "header",
         "seconds; may shorten the page's deadline",
-        {"type": "number", "minimum": SHORTEST_TIMEOUT},
+        _SECONDS,
     ),
 )
 _ABOUT_PAGES: Final = (
@@ -130,13 +132,13 @@ def _rule_calls(told: Examples) -> tuple[Operation, ...]:
     return (
         Operation(
             path="/v1/rules", method="get", id="listRules", tag="Rules", summary="The loaded rules",
-            answer="every rule in a few words", media=_json("RuleList", told.rules), problems=_WORKED_WITHOUT_INPUT,
+            answer="every rule in a few words", media=_json("RuleList", told.rules), problems=_WORKED,
             keyed=True,
         ),
         Operation(
             path="/v1/rules/{slug}", method="get", id="showRule", tag="Rules", summary="One rule, layer by layer",
             parameters=(slug,), answer="what its file says, and an operator's over it",
-            media=_json("RuleDetail", told.rule), problems=(*_WORKED_WITHOUT_INPUT, "not-found"), keyed=True,
+            media=_json("RuleDetail", told.rule), problems=(*_WORKED, "not-found"), keyed=True,
         ),
         Operation(
             path="/v1/rules/validate", method="post", id="validateRule", tag="Rules", summary="Check a rule file",
@@ -149,25 +151,24 @@ def _rule_calls(told: Examples) -> tuple[Operation, ...]:
     )  # fmt: skip
 
 
-_WORKED_WITHOUT_INPUT: Final = tuple(name for name in _WORKED if name != "bad-request")
-
-
 def _watching_calls() -> tuple[Operation, ...]:
     text: Schema = {"schema": {"type": "string"}}
     html = {"text/html": text}
     return (
         Operation(
             path="/livez", method="get", id="live", tag="Watching", summary="The process runs and answers",
-            answer="it does", media=_json("Liveness", {"status": "live"}),
+            answer="it does", media=_json("Liveness", {"status": "live"}), problems=_PROBED,
         ),
         Operation(
             path="/readyz", method="get", id="ready", tag="Watching", summary="Whether pages can be taken",
             description="503 where they cannot, with a problem of the type about:blank that says why.",
-            answer="they can", media=_json("Readiness", {"status": "ready", "workers": 2}), others={"503": NOT_READY},
+            answer="they can", media=_json("Readiness", {"status": "ready", "workers": 2}), problems=_PROBED,
+            others={"503": NOT_READY},
         ),
         Operation(
             path="/metrics", method="get", id="metrics", tag="Watching", summary="Metrics for Prometheus",
             answer="the metrics", media={"text/plain": text, OPENMETRICS_TYPE: text},
+            problems=("unauthorized", *_ANY), keyed=True,
         ),
         Operation(
             path="/openapi.json", method="get", id="openapi", tag="Describing", summary="This document",

@@ -42,6 +42,12 @@ WORDS: Final[Mapping[str, Told]] = {
         "there is nothing at this path, or no rule of this slug", "no rule has the slug 'no-such-outlet'"
     ),
     "method-not-allowed": Told("the path does not take this method", "/v1/rules takes GET, HEAD, not POST"),
+    "request-timeout": Told(
+        "the request did not arrive within its time", "the request's head did not arrive within 30 s"
+    ),
+    "headers-too-large": Told(
+        "the request has more or longer headers than are read", "the request has more than 100 headers"
+    ),
     "page-too-large": Told(
         "the page has more bytes than the limit, before or after decompression",
         "the page has more than 16777216 bytes by its Content-Length",
@@ -53,7 +59,7 @@ WORDS: Final[Mapping[str, Told]] = {
     ),
     "page-refused": Told(
         "this very page ended workers before, and is not tried again for a while",
-        "this page ended two workers and is not tried again for a while",
+        "this page ended 2 worker processes; it is taken again in 240 s",
     ),
     "undecodable-page": Told("the bytes cannot be turned into text", "the gzip body is cut short"),
     "rule-invalid": Told(
@@ -61,7 +67,7 @@ WORDS: Final[Mapping[str, Told]] = {
         "posted.toml: slug: Object missing required field `slug`",
         {"file": "posted.toml", "key": "slug", "sentence": "Object missing required field `slug`"},
     ),
-    "rate-limited": Told("more is asked than this key may", "this key may ask 10 times a second"),
+    "rate-limited": Told("more is asked than this key may", "this key takes 10 calls a second: come again in 0.1 s"),
     "internal": Told("foldline failed: a bug", "the extraction failed; the log has the place under this request id"),
     "extraction-crashed": Told(
         "the page ended its worker process", "the worker process ended while it worked on this page"
@@ -119,6 +125,12 @@ def response_of(kinds: list[ProblemKind]) -> dict[str, Any]:
     headers: dict[str, Any] = dict(REQUEST_ID)
     if kinds[0].status in _WITH_RETRY_AFTER:
         headers |= RETRY_AFTER
+    if kinds[0].status == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = {
+            "description": "how to show a key",
+            "required": True,
+            "schema": {"type": "string"},
+        }
     return {
         "description": "; ".join(lines),
         "headers": headers,
