@@ -39,7 +39,8 @@ class Metrics:
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
         self._by_name: dict[str, Any] = {each.name: _make(each, self.registry) for each in table.COUNTED}
-        self._stages = {stage: self[table.STAGE_SECONDS].labels(stage) for stage in TIMED_STAGES}
+        # Labels are few, and looking a series up here takes a tenth of the time that `labels` takes.
+        self._series: dict[tuple[str, ...], Any] = {}
         self._loaded = loaded
         self._known: RulesSummary | None = None
         self._slugs: set[str] = set()
@@ -48,35 +49,42 @@ class Metrics:
     def __getitem__(self, metric: Metric) -> Any:
         return self._by_name[metric.name]
 
+    def series(self, metric: Metric, *labels: str) -> Any:
+        """One series of a metric."""
+        key = (metric.name, *labels)
+        if (found := self._series.get(key)) is None:
+            found = self._series[key] = self[metric].labels(*labels)
+        return found
+
     def count_request(
         self, request: web.Request, response: web.StreamResponse, route: str | None, seconds: float
     ) -> None:
         """One request that was answered. `route`: the path's pattern, None where there is none."""
         route = route or OTHER
         method = request.method if request.method in METHODS else OTHER
-        self[table.REQUESTS].labels(route, method, str(response.status)).inc()
-        self[table.REQUEST_SECONDS].labels(route).observe(seconds)
-        self[table.REQUEST_BYTES].labels(route).inc(getattr(request.content, "total_bytes", 0))
+        self.series(table.REQUESTS, route, method, str(response.status)).inc()
+        self.series(table.REQUEST_SECONDS, route).observe(seconds)
+        self.series(table.REQUEST_BYTES, route).inc(getattr(request.content, "total_bytes", 0))
         sent = response.body_length if response.prepared else response.content_length
-        self[table.RESPONSE_BYTES].labels(route).inc(sent or 0)
+        self.series(table.RESPONSE_BYTES, route).inc(sent or 0)
 
     def count_problem(self, name: str) -> None:
-        self[table.PROBLEMS].labels(name).inc()
+        self.series(table.PROBLEMS, name).inc()
 
     def count_record(self, summary: PageSummary, page_bytes: int) -> None:
         """One record that was made."""
         self[table.PAGE_BYTES].observe(page_bytes)
-        self[table.RECORDS].labels(summary.kind).inc()
-        self[table.PAYWALLS].labels(summary.access, summary.completeness).inc()
+        self.series(table.RECORDS, summary.kind).inc()
+        self.series(table.PAYWALLS, summary.access, summary.completeness).inc()
         if summary.content is not None:
-            self[table.ENGINES].labels(summary.content).inc()
+            self.series(table.ENGINES, summary.content).inc()
         for stage, seconds in summary.stages.items():
-            self._stages[stage].observe(seconds)
+            self.series(table.STAGE_SECONDS, stage).observe(seconds)
         if summary.plugin_failures:
             self[table.PLUGIN_FAILURES].inc()
         for rule, parts in summary.rule_hits.items():
             for part, found in parts.items():
-                self[table.RULE_PAGES].labels(self._rule_label(rule), part, "found" if found else "missed").inc()
+                self.series(table.RULE_PAGES, self._rule_label(rule), part, "found" if found else "missed").inc()
 
     def count_fetch(self, outcome: str, origin_status: int | None) -> None:
         """One page that URL mode went for. `outcome`: `DONE`, or the problem's name."""
@@ -110,6 +118,8 @@ class Metrics:
             for completeness in Completeness:
                 self[table.PAYWALLS].labels(access.value, completeness.value)
         self[table.FETCHES].labels(DONE, "")
+        for stage in TIMED_STAGES:
+            self[table.STAGE_SECONDS].labels(stage)
 
 
 class _WithoutCreated(Collector):
