@@ -48,6 +48,11 @@ class RequestFacts(Struct):
             self.steps[-1].ended = time.perf_counter()
 
     @property
+    def was_extracted(self) -> bool:
+        """Whether a worker made the record for this request; else its times are another's."""
+        return any(step.name == EXTRACT for step in self.steps)
+
+    @property
     def seconds(self) -> float:
         """Since the request's head."""
         return time.perf_counter() - self.began

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from aiohttp import hdrs, web
@@ -78,13 +78,16 @@ class Metrics:
         self.series(table.PAYWALLS, summary.access, summary.completeness).inc()
         if summary.content is not None:
             self.series(table.ENGINES, summary.content).inc()
-        for stage, seconds in summary.stages.items():
-            self.series(table.STAGE_SECONDS, stage).observe(seconds)
         if summary.plugin_failures:
             self[table.PLUGIN_FAILURES].inc()
         for rule, parts in summary.rule_hits.items():
             for part, found in parts.items():
                 self.series(table.RULE_PAGES, self._rule_label(rule), part, "found" if found else "missed").inc()
+
+    def count_stages(self, stages: Mapping[str, float]) -> None:
+        """Seconds by stage of one page that a worker had."""
+        for stage, seconds in stages.items():
+            self.series(table.STAGE_SECONDS, stage).observe(seconds)
 
     def count_fetch(self, outcome: str, origin_status: int | None) -> None:
         """One page that URL mode went for. `outcome`: `DONE`, or the problem's name."""

@@ -107,5 +107,6 @@ def _log_values(request: web.Request, response: web.StreamResponse) -> dict[str,
     }
     if facts.summary is not None:
         values |= {name: getattr(facts.summary, name) for name in _LOGGED}
-        values["worker_milliseconds"] = round(1000 * sum(facts.summary.stages.values()), 1)
+        if facts.was_extracted:
+            values["worker_milliseconds"] = round(1000 * sum(facts.summary.stages.values()), 1)
     return values

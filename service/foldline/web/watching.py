@@ -22,6 +22,8 @@ def count_answer(
         metrics.count_problem(problem.problem)
     if facts.summary is not None:
         metrics.count_record(facts.summary, facts.bytes_in)
+        if facts.was_extracted:
+            metrics.count_stages(facts.summary.stages)
     for step in facts.steps:
         metrics[_SECONDS_OF_STEP[step.name]].observe(step.seconds)
         if step.name == FETCH:
