@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, Final
 
 import msgspec
@@ -36,19 +37,21 @@ class Description:
     def __init__(self) -> None:
         self._rules: str | None = None
         self._document: dict[str, Any] | None = None
+        self._making = asyncio.Lock()
 
     async def document(self, app: web.Application) -> dict[str, Any]:
-        """The document; without examples of records where no worker can be asked now."""
+        """The document; without examples of records where no worker can be asked now, or pages wait for one."""
         pool = app[WORKERS]
-        rules = pool.rules.digest if pool.rules else None
-        if self._document is not None and self._rules == rules:
-            return self._document
-        is_ready = pool.why_not_ready is None
-        examples = await ask_examples(pool, app[SETTINGS].page_timeout) if is_ready else Examples()
-        document = describe(examples)
-        if examples.record is not None:
-            self._rules, self._document = rules, document
-        return document
+        async with self._making:
+            rules = pool.rules.digest if pool.rules else None
+            if self._document is not None and self._rules == rules:
+                return self._document
+            is_free = pool.why_not_ready is None and not pool.waiting
+            examples = await ask_examples(pool, app[SETTINGS].page_timeout) if is_free else Examples()
+            document = describe(examples)
+            if examples.record is not None:
+                self._rules, self._document = rules, document
+            return document
 
 
 DESCRIPTION: Final = web.AppKey("description", Description)

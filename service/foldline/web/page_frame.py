@@ -35,7 +35,7 @@ a { color: var(--mark); }
 code, pre { font: .86em/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
 :not(pre) > code { padding: .08em .3em; background: var(--tint); border-radius: .25em; overflow-wrap: break-word; }
 pre { margin: .5rem 0; padding: .8rem 1rem; max-height: 26rem; overflow: auto; background: var(--tint);
-  border-radius: .4rem; }
+  border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .verb { display: inline-block; min-width: 3.6rem; margin-right: .5rem; padding: .1rem .5rem; border-radius: .25rem;
   background: var(--mark); color: var(--back); font: 600 .78rem/1.6 ui-monospace, monospace; text-align: center; }
 .scroll { overflow-x: auto; }
