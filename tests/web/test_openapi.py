@@ -26,9 +26,9 @@ from foldline.web.docs_page import docs_html
 from foldline.web.field_words import FIELDS, VALUES
 from foldline.web.openapi import describe
 from foldline.web.openapi_examples import Examples
-from foldline.web.openapi_paths import _FETCHED, _KEYED, _PAGE, _WORKED
+from foldline.web.openapi_paths import operations
 from foldline.web.openapi_problems import EXAMPLE_REQUEST_ID, WORDS
-from foldline.web.openapi_schemas import ANSWER_TYPES, _with_parts
+from foldline.web.openapi_schemas import ANSWER_TYPES, with_parts
 from foldline.web.problem_list import known_problems
 from foldline.web.rule_types import RuleDetail, RuleList, RuleVerdict
 from foldline.web.server import Service
@@ -115,7 +115,7 @@ async def test_every_reference_leads_somewhere_and_every_schema_is_one(document:
 
 
 def test_each_field_and_each_value_has_its_words() -> None:
-    types = {each.__name__: each for each in _with_parts(ANSWER_TYPES)}
+    types = {each.__name__: each for each in with_parts(ANSWER_TYPES)}
     fields = {name: set(each.__struct_fields__) for name, each in types.items() if name != "Provenance"}
     assert {name: set(words) for name, words in FIELDS.items() if name != "Problem"} == fields
     enums = {
@@ -222,7 +222,7 @@ async def test_every_problem_is_told_and_none_is_made_up(document: dict[str, Any
     assert set(WORDS) == PROBLEMS
     assert {kind.name for kind in known_problems()} <= PROBLEMS
     assert set(document["components"]["responses"]) == {kind.name for kind in known_problems()}
-    assert {*_KEYED, *_WORKED, *_PAGE, *_FETCHED} <= PROBLEMS
+    assert {name for operation in operations(Examples()) for name in operation.problems} <= PROBLEMS
     extract = document["paths"]["/v1/extract"]["post"]["responses"]
     told = {
         name

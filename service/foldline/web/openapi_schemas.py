@@ -57,7 +57,7 @@ def reference(name: str) -> Schema:
 
 def schemas() -> dict[str, Schema]:
     """Every schema by its name."""
-    types = tuple(_with_parts(ANSWER_TYPES))
+    types = tuple(with_parts(ANSWER_TYPES))
     _, components = msgspec.json.schema_components(types, ref_template=REF)
     by_name = {each.__name__: each for each in types}
     told = {name: _told(name, schema, by_name.get(name)) for name, schema in components.items()}
@@ -117,7 +117,7 @@ def _renamed_reference(reference: str) -> str:
     return f"{path}/{NAMES.get(name, name)}"
 
 
-def _with_parts(types: Iterable[type[Struct]]) -> Iterable[type[Struct]]:
+def with_parts(types: Iterable[type[Struct]]) -> Iterable[type[Struct]]:
     """The types and all that they are made of, each once."""
     found: dict[str, type[Struct]] = {}
     waiting = list(types)
