@@ -57,6 +57,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "FOLDLINE_CONTACT": "https://courier.example/bots?id=7",
         "FOLDLINE_FETCH_TIMEOUT": "7.5",
         "FOLDLINE_FETCH_PORTS": "443, 8443",
+        "FOLDLINE_TRACING": "1",
     }
     assert read_settings(environ) == Settings(
         host="0.0.0.0",  # noqa: S104
@@ -87,6 +88,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         contact="https://courier.example/bots?id=7",
         fetch_timeout=7.5,
         fetch_ports=frozenset({443, 8443}),
+        tracing=True,
     )
     assert set(environ) == {setting.name for setting in SETTINGS}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from foldline.errors import BadRequest
 from foldline.model import INCLUDABLE, Options, RawPage
-from foldline.pipeline import Explanation, Terms, extract_page
+from foldline.pipeline import Explanation, Mark, Terms, extract_page, no_mark
 from foldline.record import Article, Policy
 from foldline.rules.discovery import Extras, LoadedRules, load_rules
 from foldline.rules.operator_files import OperatorFiles, read_operator_files
@@ -45,6 +45,7 @@ class Extractor:
         if unknown := sorted(licensed - self.rule_book.by_slug.keys()):
             raise BadRequest(f"licensed outlet {unknown[0]!r}: no outlet rule has that slug")
         self._terms = Terms(policy=policy_of(policy), licensed_outlets=licensed, version=installed_version())
+        self._mark: Mark = no_mark
 
     def describe_rules(self) -> RulesSummary:
         """What is loaded, in a few words."""
@@ -54,6 +55,12 @@ class Extractor:
         """An extractor on the same terms, with other rules."""
         other = copy(self)
         other.rule_book = book
+        return other
+
+    def with_mark(self, mark: Mark) -> Extractor:
+        """An extractor that calls `mark` with a stage's name as it ends (`model.STAGES`)."""
+        other = copy(self)
+        other._mark = mark
         return other
 
     def extract(
@@ -103,7 +110,8 @@ class Extractor:
             raise BadRequest(f"include: {unknown[0]!r} is none of {', '.join(sorted(INCLUDABLE))}")
         asked = self._terms.policy if policy is None else policy_of(policy)
         raw = raw_page(page, url, content_type)
-        return extract_page(raw, self.rule_book, self._terms, Options(include=wanted, policy=asked), self.extras)
+        options = Options(include=wanted, policy=asked)
+        return extract_page(raw, self.rule_book, self._terms, options, self.extras, self._mark)
 
 
 def extract_article(

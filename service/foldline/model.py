@@ -47,6 +47,8 @@ class Options(Struct, frozen=True, kw_only=True):
     policy: Policy = Policy.VISIBLE
 
 
+# What a page's time is told by: the parts of the pipeline in their order, each named when it is done.
+STAGES = ("decode", "parse", "attribute", "blocks", "fields", "label", "paywall", "assemble")
 INCLUDABLE = frozenset({"blocks", "markdown", "removed", "candidates"})
 
 

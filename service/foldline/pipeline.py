@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct, structs
 
 from foldline.model import LabelledBlock, Options, RawPage
@@ -30,6 +32,8 @@ from foldline.stages.site_config import ConfigReading, place_by_config, read_sit
 from foldline.stages.story import story_of
 from foldline.stages.style_hiding import hidden_by_gate
 
+Mark = Callable[[str], None]
+
 
 class Explanation(Struct, frozen=True, kw_only=True):
     """A record, every block of its page with its label and the reason for it, and the rules that were asked, the
@@ -51,18 +55,34 @@ class Terms(Struct, frozen=True, kw_only=True):
     version: str
 
 
+def no_mark(_stage: str) -> None:
+    """Who asks for no times."""
+
+
 def extract_page(
-    raw: RawPage, book: RuleBook, terms: Terms, options: Options, extras: Extras = NO_EXTRAS
+    raw: RawPage,
+    book: RuleBook,
+    terms: Terms,
+    options: Options,
+    extras: Extras = NO_EXTRAS,
+    mark: Mark = no_mark,
 ) -> Explanation:
-    """One page, from bytes to record. Raises BadRequest, UnsupportedMediaType and UndecodablePage."""
-    parsed = parse_page(decode_page(raw))
+    """One page, from bytes to record. `mark` is called with each name of `model.STAGES` as that part is done: who wants
+    to know its time brings the clock. Raises BadRequest, UnsupportedMediaType and UndecodablePage."""
+    decoded = decode_page(raw)
+    mark("decode")
+    parsed = parse_page(decoded)
+    mark("parse")
     origin = attribute_page(parsed, book)
     config = read_site_config(parsed, origin, extras.site_configs)
     plugin = ask_plugin(parsed, extras.plugins)
+    mark("attribute")
     found = place_by_config(parsed, find_blocks(parsed, origin), config)
+    mark("blocks")
     every = "candidates" in options.include
     told = with_config_fields(read_fields(parsed, origin, found, every), config, origin.rules.organisations)
     fields = with_plugin_fields(told, plugin)
+    mark("fields")
     unplugged = label_blocks(parsed, found, fields, origin.rules)
     labelled = with_plugin_labels(parsed, unplugged, plugin)
     hidden = hidden_by_gate(parsed)
@@ -70,6 +90,7 @@ def extract_page(
     if labelled is not unplugged:  # a plug-in's label hides no note
         notes = with_notes(notes, find_all_notes(unplugged, origin.rules, hidden, found.gates))
     kind = kind_of(parsed, origin, fields, labelled, notes)
+    mark("label")
     declared = read_declarations(parsed.metadata, parsed)
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
@@ -80,12 +101,14 @@ def extract_page(
     shortfall = shortfall_of(parsed, origin, gated, kind, parts, fields.warnings)
     body = story_of(gated)
     verdict = judge_paywall(parsed, gated, body, notes, declared, policy, licensed, shortfall, parts)
+    mark("paywall")
     used = (*origin.rules.used, *(each.slug for each in (config, plugin) if each is not None))
     engine = Engine(version=terms.version, rules=book.digest, content=found.engine, rules_used=used)
     warned = structs.replace(fields, warnings=(*fields.warnings, *unheeded)) if unheeded else fields
     article = assemble_article(parsed, origin, warned, gated, body, verdict, kind, engine, options)
     hits = count_hits(parsed, origin, found, fields, labelled, notes, kind, config, plugin)
     failures = (plugin.failure,) if plugin is not None and plugin.failure else ()
+    mark("assemble")
     return Explanation(
         article=article, blocks=gated, layers=_layers(origin, config, plugin), hits=hits, failures=failures
     )

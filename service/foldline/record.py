@@ -211,9 +211,11 @@ class RemovedCount(Struct, frozen=True, kw_only=True):
 
 
 class RemovedBlock(Struct, frozen=True, kw_only=True):
+    """One block that went. `text` is None for story that a gate or the policy keeps out of the body."""
+
     label: str
     reason: str
-    text: str
+    text: str | None
 
 
 class Removed(Struct, frozen=True, kw_only=True, omit_defaults=False):

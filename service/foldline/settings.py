@@ -71,6 +71,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     contact: str = ""
     fetch_timeout: float = 20.0
     fetch_ports: frozenset[int] = frozenset((80, 443))
+    tracing: bool = False
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -443,5 +444,12 @@ SETTINGS: Final = (
         default="80,443",
         meaning="the ports that pages are fetched from, parted by commas",
         read=_ports,
+    ),
+    Setting(
+        name="FOLDLINE_TRACING",
+        field="tracing",
+        default="false",
+        meaning="true: OpenTelemetry spans, sent as the OTEL_* variables say; needs foldline[otel]",
+        read=_true_or_false,
     ),
 )

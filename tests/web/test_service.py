@@ -105,7 +105,20 @@ def bad_json(text: str) -> tuple[bytes, str, dict[str, str]]:
         ((b"p", "?policy=all", HTML), 400, "bad-request", "unknown policy 'all'"),
         ((b"p", "", {**HTML, "Foldline-Timeout": "soon"}), 400, "bad-request", "Foldline-Timeout is 'soon'"),
         ((b"p", "", {**HTML, "Foldline-Timeout": "-1"}), 400, "bad-request", "send seconds, at least 0.05"),
+        ((b"p", "", {**HTML, "Foldline-Timeout": "0.04"}), 400, "bad-request", "send seconds, at least 0.05"),
         ((b"p", "", {**HTML, "Foldline-Timeout": "nan"}), 400, "bad-request", "send seconds, at least 0.05"),
+        (
+            (b'{"html": "p", "policy": "all"}', "?policy=visible", JSON),
+            400,
+            "bad-request",
+            "unknown policy 'all'",
+        ),
+        (
+            (b'{"html": "p", "url": "ferries"}', "?url=https://a.example/", JSON),
+            400,
+            "bad-request",
+            "not an http(s) address",
+        ),
         (bad_json("{"), 400, "bad-request", "not JSON"),
         (bad_json("[]"), 400, "bad-request", "Expected `object`"),
         (bad_json('{"html": 7}'), 400, "bad-request", "$.html"),
@@ -281,6 +294,7 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
     done, failed, failed_too, lost = events
     assert done.pop("milliseconds") >= 0
     assert done.pop("record_bytes") > 0
+    assert done.pop("worker_milliseconds") >= 0
     assert done == {
         "event": "request_done",
         "log_level": "info",
@@ -299,7 +313,9 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
         "body_words": 5,
         "rule_hits": {},
         "plugin_failures": (),
-        "traceparent": trace,
+        "content": "native",
+        "trace_id": "0af7651916cd43dd8448eb211c80319c",
+        "parent_span_id": "b7ad6b7169203331",
     }
     assert (failed["event"], failed["error"]) == ("extraction_failed", "ValueError")
     assert failed["request_id"] == failed_too["request_id"]

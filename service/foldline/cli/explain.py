@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from typing import Final
 
 from foldline.cli.usage import (
     DONE,
     Commands,
+    add_include_argument,
     add_page_arguments,
     content_type_of,
+    included_names,
     make_extractor,
     read_page,
 )
-from foldline.model import LabelledBlock
-from foldline.pipeline import Explanation
-from foldline.record import Article, Organisation, PaywallVerdict, Source
+from foldline.record import Organisation, Source
 from foldline.settings import read_settings
-from foldline.stages.paywall_signals import CUT_AT, sum_of
+from foldline.web.explain_types import ExplainedBlock, ExplainedPage, PaywallLedger
+from foldline.web.explain_wire import explained_json, explained_page
 
 TEXT_CHARS: Final = 100
 REASON_CHARS: Final = 44
@@ -27,60 +29,75 @@ REASON_CHARS: Final = 44
 def add_command(commands: Commands) -> None:
     parser = commands.add_parser("explain", help="print each block of a page with its label and reason")
     add_page_arguments(parser)
+    add_include_argument(parser)
+    parser.add_argument("--json", action="store_true", help="print what POST /v1/explain answers, the same bytes")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     settings = read_settings()
     page = read_page(arguments.file, settings.max_page_bytes)
-    explanation = make_extractor(settings).explain(
-        page, url=arguments.url, content_type=content_type_of(arguments), policy=arguments.policy
+    found = make_extractor(settings).extract_with_hits(
+        page,
+        url=arguments.url,
+        content_type=content_type_of(arguments),
+        include=included_names(arguments),
+        policy=arguments.policy,
     )
-    lines = (*block_lines(explanation.blocks), "", *verdict_lines(explanation.article), *rule_lines(explanation))
-    for line in lines:
+    if arguments.json:
+        sys.stdout.buffer.write(explained_json(found) + b"\n")
+        sys.stdout.buffer.flush()
+        return DONE
+    told = explained_page(found)
+    for line in (*block_lines(told.blocks), "", *verdict_lines(told), *rule_lines(told)):
         print(line)
     return DONE
 
 
-def block_lines(blocks: tuple[LabelledBlock, ...]) -> Iterator[str]:
+def block_lines(blocks: tuple[ExplainedBlock, ...]) -> Iterator[str]:
     """One line for each block: its place, its label, the reason, and the start of its text."""
     for each in blocks:
-        text = " ".join(each.block.text.split())
-        cut = text if len(text) <= TEXT_CHARS else text[: TEXT_CHARS - 1] + "…"
-        yield f"{each.block.index:>4}  {each.label.value:<11} {each.reason:<{REASON_CHARS}}  {cut}"
+        yield f"{each.index:>4}  {each.label.value:<11} {each.reason:<{REASON_CHARS}}  {_shown(each)}"
 
 
-def verdict_lines(article: Article) -> Iterator[str]:
+def _shown(block: ExplainedBlock) -> str:
+    if block.text is None:
+        return f"({block.characters} characters, which stay withheld)"
+    text = " ".join(block.text.split())
+    return text if len(text) <= TEXT_CHARS else text[: TEXT_CHARS - 1] + "…"
+
+
+def verdict_lines(told: ExplainedPage) -> Iterator[str]:
     """What the page is, who wrote it, and what it held back."""
-    wall = article.paywall
+    article, wall = told.record, told.record.paywall
     percent = "" if wall.percent_remaining is None else f", {wall.percent_remaining:g} % remaining"
     source = f" ({wall.percent_source.value})" if wall.percent_source else ""
     yield f"kind: {article.kind.value}; {article.word_count} words of body by {article.engine.content.value}"
     yield f"outlet: {_named(article.outlet)}; syndicator: {_named(article.syndicator)}"
     yield f"paywall: access {wall.access.value}, completeness {wall.completeness.value}{percent}{source}"
-    yield from _ledger_lines(wall)
+    yield from _ledger_lines(told.ledger)
+    if wall.shortfall:
+        parts = f": {', '.join(wall.parts)}" if wall.parts else ""
+        yield f"  short for another reason: {wall.shortfall.value}{parts}"
 
 
-def rule_lines(explanation: Explanation) -> Iterator[str]:
+def rule_lines(told: ExplainedPage) -> Iterator[str]:
     """The rules that were asked, the strongest first, and each value that one of them decided, with its layer."""
-    yield f"rules: {' > '.join(explanation.layers)}"
-    provenance = explanation.article.provenance
+    yield f"rules: {' > '.join(told.layers)}"
+    provenance = told.record.provenance
     for name in provenance.__struct_fields__:
         source = getattr(provenance, name)
         if source is not None and (source.source is Source.RULE or " rule " in f" {source.detail}"):
             yield f"  {name}: {source.detail}"
 
 
-def _ledger_lines(wall: PaywallVerdict) -> Iterator[str]:
+def _ledger_lines(ledger: PaywallLedger) -> Iterator[str]:
     """The evidence with its weights, their sum, and the sum from which a page counts as cut."""
-    for each in wall.evidence:
+    for each in ledger.evidence:
         words = f": {each.text}" if each.text else ""
         yield f"  {each.weight:+.2f}  {each.signal} in {each.where}{words}"
-    if wall.evidence:
-        yield f"  {sum_of(wall.evidence):+.2f}  in all; cut from {CUT_AT:+.2f}, where one of them shows a wall"
-    if wall.shortfall:
-        parts = f": {', '.join(wall.parts)}" if wall.parts else ""
-        yield f"  short for another reason: {wall.shortfall.value}{parts}"
+    if ledger.evidence:
+        yield f"  {ledger.sum:+.2f}  in all; cut from {ledger.cut_from:+.2f}, where one of them shows a wall"
 
 
 def _named(organisation: Organisation | None) -> str:

@@ -29,6 +29,7 @@ from foldline.record import (
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.markdown import to_markdown
 from foldline.stages.story import Story
+from foldline.stages.withheld import told_texts
 from foldline.text.addresses import absolute_address
 from foldline.text.folding import fold_space
 
@@ -133,7 +134,10 @@ def _removed(labelled: Iterable[LabelledBlock], with_items: bool) -> Removed:
     counts = {label: RemovedCount(blocks=len(some), characters=sum(some)) for label, some in lengths.items()}
     items: tuple[RemovedBlock, ...] | UnsetType = UNSET
     if with_items:
-        items = tuple(RemovedBlock(label=item.label, reason=item.reason, text=item.block.text) for item in gone)
+        items = tuple(
+            RemovedBlock(label=item.label, reason=item.reason, text=text)
+            for item, text in zip(gone, told_texts(gone), strict=True)
+        )
     return Removed(by_label=dict(sorted(counts.items())), items=items)
 
 

@@ -8,11 +8,12 @@ from aiohttp import hdrs, web
 
 from foldline.errors import BadRequest
 from foldline.web.connections import EdgeProtocol
+from foldline.web.facts import FACTS
 from foldline.web.failures import HeadersTooLarge, Overloaded, Unauthorized
 from foldline.web.key_watch import KeyKeeper
 from foldline.web.keys import ApiKey
 from foldline.web.limits import MAX_HEAD_BYTES, MAX_QUERY_PARAMETERS
-from foldline.web.middleware import FACTS, Handler
+from foldline.web.middleware import Handler
 from foldline.web.rate_limits import RateLimits
 from foldline.web.wire_format import TIMEOUT_HEADER
 

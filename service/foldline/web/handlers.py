@@ -6,12 +6,15 @@ from typing import Final
 
 import msgspec
 from aiohttp import web
+from msgspec import structs
 
 from foldline.settings import Settings
-from foldline.web.middleware import FACTS, HEALTH, host_for_log
+from foldline.web.facts import EXTRACT, FACTS, FETCH, QUEUE
+from foldline.web.middleware import HEALTH, host_for_log
 from foldline.web.problems import PROBLEM_MEDIA_TYPE, RETRY_AFTER_SECONDS, problem_json
 from foldline.web.url_mode import fetch_page
 from foldline.web.wire_format import JSON_TYPE, PageRequest, UrlRequest, read_page_request, read_url_request
+from foldline.web.worker_protocol import Task
 from foldline.web.workers import WorkerPool
 
 SETTINGS: Final = web.AppKey("settings", Settings)
@@ -24,19 +27,28 @@ async def post_extract(request: web.Request) -> web.Response:
     return await _answer(request, await read_page_request(request, request.app[SETTINGS]))
 
 
+async def post_explain(request: web.Request) -> web.Response:
+    """One page in, its record and all that led to it out."""
+    request.app[WORKERS].check_room()
+    return await _answer(request, await read_page_request(request, request.app[SETTINGS]), Task.EXPLAIN)
+
+
 async def get_extract(request: web.Request) -> web.Response:
     """URL mode: one address in, one record out."""
     request.app[WORKERS].check_room()
     return await _answer(request, read_url_request(request, request.app[SETTINGS]))
 
 
-async def _answer(request: web.Request, call: PageRequest | UrlRequest) -> web.Response:
+async def _answer(request: web.Request, call: PageRequest | UrlRequest, task: Task = Task.EXTRACT) -> web.Response:
     facts = request[FACTS]
     if isinstance(call, UrlRequest):
         facts.page_host = host_for_log(call.url)
+        facts.begin(FETCH)
         call = await fetch_page(request.app, call)
     facts.page_host, facts.bytes_in = host_for_log(call.head.url), len(call.page)
-    facts.summary, record = await request.app[WORKERS].extract(call.head, call.page)
+    head = structs.replace(call.head, task=task)
+    facts.begin(QUEUE)
+    facts.summary, record = await request.app[WORKERS].extract(head, call.page, lambda: facts.begin(EXTRACT))
     return web.Response(body=record, content_type=JSON_TYPE)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -14,32 +13,24 @@ from aiohttp import hdrs, web
 from msgspec import Struct
 
 from foldline.errors import FoldlineError
+from foldline.web import metric_table
+from foldline.web.facts import FACTS, RequestFacts
+from foldline.web.metrics import METRICS
 from foldline.web.problems import ProblemResponse, problem_for_error, problem_for_http_error
+from foldline.web.tracing import TRACING, route_of
+from foldline.web.watching import count_answer
 from foldline.web.worker_process import frames_of
 from foldline.web.worker_protocol import PageSummary
 
 REQUEST_ID_HEADER: Final = "X-Request-Id"
 # aiohttp would tell its own version and Python's.
 SERVER_NAME: Final = "foldline"
-TRACEPARENT_HEADER: Final = "traceparent"
 _SANE_ID: Final = re.compile(r"[\x20-\x7e]{1,128}")
-_SANE_TRACEPARENT: Final = re.compile(r"[0-9a-f-]{55,128}")
+
+_LOGGED: Final = tuple(name for name in PageSummary.__struct_fields__ if name != "stages")
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 log = structlog.get_logger()
-
-
-class RequestFacts(Struct):
-    """What the log line will say of a request; the handler fills in what it learns."""
-
-    request_id: str
-    key: str | None = None
-    page_host: str | None = None
-    bytes_in: int = 0
-    summary: PageSummary | None = None
-
-
-FACTS: Final = web.RequestKey("facts", RequestFacts)
 
 
 class Health(Struct):
@@ -67,16 +58,21 @@ def host_for_log(url: str | None) -> str | None:
 
 @web.middleware
 async def log_request(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """One event for each request, with its id on the response."""
-    started = time.perf_counter()
+    """One event for each request, with its id on the response; what it tells is counted too."""
     facts = request[FACTS] = RequestFacts(request_id=request_id_for(request))
-    with structlog.contextvars.bound_contextvars(request_id=facts.request_id):
-        response = await handler(request)
+    metrics = request.app[METRICS]
+    trace = request.app[TRACING].begin(request)
+    with trace, structlog.contextvars.bound_contextvars(request_id=facts.request_id, **trace.log_keys):
+        with metrics[metric_table.IN_FLIGHT].track_inprogress():
+            response = await handler(request)
+        facts.end()
         response.headers[REQUEST_ID_HEADER] = facts.request_id
         response.headers[hdrs.SERVER] = SERVER_NAME
         if request.app[HEALTH].draining or getattr(request.protocol, "is_spare", False):
             response.force_close()
-        log.info("request_done", **_log_values(request, response, started))
+        log.info("request_done", **_log_values(request, response))
+        count_answer(metrics, request, response, facts, route_of(request))
+        trace.end(request, response, facts)
     return response
 
 
@@ -101,28 +97,21 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
         return problem_for_error(error, request_id)
 
 
-def _log_values(request: web.Request, response: web.StreamResponse, started: float) -> dict[str, Any]:
+def _log_values(request: web.Request, response: web.StreamResponse) -> dict[str, Any]:
     facts = request[FACTS]
     values: dict[str, Any] = {
         "method": request.method,
-        "path": _path_template(request),
+        "path": route_of(request),
         "status": response.status,
         "problem": response.problem if isinstance(response, ProblemResponse) else None,
         "page_host": facts.page_host,
         "bytes_in": facts.bytes_in,
-        "milliseconds": round(1000 * (time.perf_counter() - started), 1),
+        "milliseconds": round(1000 * facts.seconds, 1),
     }
     if facts.key is not None:
         values["key"] = facts.key  # its name in the file of digests, never the key
     if facts.summary is not None:
-        values |= {name: getattr(facts.summary, name) for name in facts.summary.__struct_fields__}
-    traceparent = request.headers.get(TRACEPARENT_HEADER, "")
-    if _SANE_TRACEPARENT.fullmatch(traceparent):
-        values["traceparent"] = traceparent
+        values |= {name: getattr(facts.summary, name) for name in _LOGGED}
+        if facts.was_extracted:
+            values["worker_milliseconds"] = round(1000 * sum(facts.summary.stages.values()), 1)
     return values
-
-
-def _path_template(request: web.Request) -> str | None:
-    """The route's path, None where there is no route: what was asked for there may be anything."""
-    resource = request.match_info.route.resource
-    return resource.canonical if resource is not None else None

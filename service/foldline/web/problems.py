@@ -94,6 +94,7 @@ class ProblemResponse(web.Response):
             headers=headers,
         )
         self.problem = kind.name
+        self.origin_status: int | None = (more or {}).get("origin_status")
 
 
 def problem_json(

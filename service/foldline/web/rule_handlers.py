@@ -9,8 +9,8 @@ from aiohttp import web
 
 from foldline.errors import BadRequest
 from foldline.web.body import read_body
+from foldline.web.facts import FACTS
 from foldline.web.handlers import SETTINGS, WORKERS
-from foldline.web.middleware import FACTS
 from foldline.web.problems import NOT_FOUND, RULE_INVALID, ProblemResponse
 from foldline.web.wire_format import JSON_TYPE
 from foldline.web.worker_protocol import PageHead, Task

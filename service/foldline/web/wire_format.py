@@ -22,13 +22,14 @@ from foldline.web.worker_protocol import PageHead
 TIMEOUT_HEADER: Final = "Foldline-Timeout"
 # A page that is out of time costs its worker: nobody may end a worker with each call. Half of all pages need less.
 LEAST_TIMEOUT_SECONDS: Final = 0.05
+# As many decimals as programs write by themselves.
+_SECONDS: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,20})?")
 PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 JSON_TYPE: Final = "application/json"
 # JSON may write a character of two bytes as an escape of six; the page itself keeps its own limit.
 JSON_GROWTH: Final = 3
 JSON_EXTRA_BYTES: Final = 65_536
 _QUERY_NAMES: Final = frozenset({"url", "include", "policy"})
-_SECONDS: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 _JSON_CHARSETS: Final = ("utf-8", "utf8", "us-ascii")
 _LONE_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -123,9 +124,11 @@ async def _read_json_call(
     max_page_bytes = settings.max_page_bytes
     body = await read_body(request, JSON_GROWTH * max_page_bytes + JSON_EXTRA_BYTES, settings.request_timeout)
     call = decode_json_call(body)
-    url = query.url if query.url is not None else _address(call.url) if call.url is not None else None
+    told = _address(call.url) if call.url is not None else None
+    url = query.url if query.url is not None else told
     include = tuple(sorted({*query.include, *_checked_include(call.include)}))
-    policy = query.policy or _checked_policy(call.policy)
+    asked = _checked_policy(call.policy)  # looked at even where the query string decides
+    policy = query.policy or asked
     if call.html is None and call.text is None and url is not None:
         return _url_request(request, settings, url, include, policy)
     page, content_type = _page_of(call)

@@ -19,6 +19,7 @@ from msgspec import structs
 from foldline.errors import FoldlineError
 from foldline.rules.operator_files import NO_FILES, OperatorFiles
 from foldline.settings import Settings
+from foldline.web.stage_clock import ENCODE, StageClock
 from foldline.web.worker_memory import ResidentMemory, limit_memory
 from foldline.web.worker_protocol import (
     PREFIX,
@@ -44,6 +45,7 @@ MAX_FRAMES: Final = 30
 TRIAL_PAGE: Final = (
     "<!DOCTYPE html><html lang='en'><title>Ferries</title><p>The harbour towns seek new ferry lines.</p></html>"
 )
+_PAGE_TASKS: Final = (Task.EXTRACT, Task.EXPLAIN)
 _read_page_head: Final = msgspec.msgpack.Decoder(PageHead).decode
 
 
@@ -120,23 +122,33 @@ def answer_pages(channel: socket.socket, extractor: PageExtractor) -> None:
 def answer_page(extractor: PageExtractor, head: PageHead, page: bytes) -> tuple[AnswerHead, bytes]:
     """How the page went, and its record as JSON (empty if there is none)."""
     try:
-        if head.task is not Task.EXTRACT:
+        if head.task not in _PAGE_TASKS:
             return AnswerHead(outcome=Outcome.DONE), answer_task(extractor, head, page)
-        found = extractor.extract_with_hits(
+        clock = StageClock()
+        found = clock.watch(extractor).extract_with_hits(
             page.decode("utf-8") if head.is_unicode else page,
             url=head.url,
             content_type=head.content_type,
             include=head.include,
             policy=head.policy,
         )
-        record = found.article.to_json()
-        return AnswerHead(outcome=Outcome.DONE, summary=summarise(found, len(record))), record
+        record = found.article.to_json() if head.task is Task.EXTRACT else explain(found)
+        clock.mark(ENCODE)
+        return AnswerHead(outcome=Outcome.DONE, summary=summarise(found, len(record), clock.seconds)), record
     except FoldlineError as error:
         return AnswerHead(outcome=Outcome.REFUSED, error=type(error).__name__, detail=str(error)), b""
     except MemoryError:
         return AnswerHead(outcome=Outcome.OUT_OF_MEMORY, error="MemoryError"), b""
     except Exception as error:  # noqa: BLE001 - one page's failure must not end the worker
         return AnswerHead(outcome=Outcome.FAILED, error=type(error).__name__, frames=frames_of(error)), b""
+
+
+def explain(found: Explanation) -> bytes:
+    """The record and all that led to it, as JSON."""
+    # Here and not above: it needs the stages, which the front process has no use for.
+    from foldline.web.explain_wire import explained_json  # noqa: PLC0415
+
+    return explained_json(found)
 
 
 def answer_task(extractor: PageExtractor, head: PageHead, content: bytes) -> bytes:
@@ -154,8 +166,8 @@ def answer_task(extractor: PageExtractor, head: PageHead, content: bytes) -> byt
     return msgspec.json.encode(answer) if answer is not None else b""
 
 
-def summarise(found: Explanation, record_bytes: int) -> PageSummary:
-    """What the log may say of a record."""
+def summarise(found: Explanation, record_bytes: int, stages: dict[str, float]) -> PageSummary:
+    """What log and metrics may say of a record."""
     article = found.article
     return PageSummary(
         kind=article.kind.value,
@@ -167,6 +179,8 @@ def summarise(found: Explanation, record_bytes: int) -> PageSummary:
         record_bytes=record_bytes,
         rule_hits=found.hits,
         plugin_failures=found.failures,
+        content=article.engine.content.value,
+        stages=stages,
     )
 
 

@@ -53,6 +53,7 @@ class Task(StrEnum):
     """What a worker is asked to do."""
 
     EXTRACT = "extract"
+    EXPLAIN = "explain"  # as EXTRACT, but the payload of the answer is an `ExplainedPage`
     LIST_RULES = "list_rules"
     SHOW_RULE = "show_rule"  # `name`: the slug
     VALIDATE_RULE = "validate_rule"  # `name`: the axis; payload: the rule file
@@ -80,8 +81,9 @@ class Outcome(StrEnum):
 
 
 class PageSummary(Struct, frozen=True, kw_only=True):
-    """What the log says of a record: names, verdicts and sizes, never its text. `rule_hits`: for each rule that went
-    for the page, whether each part of it found something; `foldline rules health` reads them."""
+    """What log and metrics say of a record: names, verdicts and sizes, never its text. `rule_hits`: for each rule that
+    went for the page, whether each part of it found something; `foldline rules health` reads them. `content`: the
+    engine that chose the body; `stages`: seconds by stage, for the metrics."""
 
     kind: str
     outlet: str | None
@@ -92,6 +94,8 @@ class PageSummary(Struct, frozen=True, kw_only=True):
     record_bytes: int
     rule_hits: dict[str, dict[str, bool]] = {}
     plugin_failures: tuple[str, ...] = ()
+    content: str | None = None
+    stages: dict[str, float] = {}
 
 
 class AnswerHead(Struct, frozen=True, kw_only=True):
