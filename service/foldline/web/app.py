@@ -13,6 +13,7 @@ from foldline.settings import Settings
 from foldline.web import handlers, rule_handlers
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.reloading import RuleReloader
+from foldline.web.result_cache import RESULTS, open_results
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
 from foldline.web.worker_process import checking_maker, extractor_maker
 from foldline.web.worker_protocol import ExtractorMaker
@@ -37,6 +38,7 @@ def create_app(
     if settings.url_mode:
         app[FETCHER] = make_fetcher(settings)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
+    app.cleanup_ctx.append(lambda app: _results(app, settings))
     app.router.add_post("/v1/extract", handlers.post_extract)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
     app.router.add_get("/v1/rules", rule_handlers.get_rules)
@@ -45,6 +47,16 @@ def create_app(
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app
+
+
+async def _results(app: web.Application, settings: Settings) -> AsyncIterator[None]:
+    """The cache of results, where there is one."""
+    results = await open_results(settings)
+    if results is not None:
+        app[RESULTS] = results
+    yield
+    if results is not None:
+        await results.store.close()
 
 
 async def _workers(

@@ -34,6 +34,7 @@ class RequestFacts(Struct):
     page_host: str | None = None
     bytes_in: int = 0
     summary: PageSummary | None = None
+    cache: str | None = None
 
 
 FACTS: Final = web.RequestKey("facts", RequestFacts)
@@ -108,6 +109,8 @@ def _log_values(request: web.Request, response: web.StreamResponse, started: flo
         "bytes_in": facts.bytes_in,
         "milliseconds": round(1000 * (time.perf_counter() - started), 1),
     }
+    if facts.cache is not None:
+        values["cache"] = facts.cache
     if facts.summary is not None:
         values |= {name: getattr(facts.summary, name) for name in facts.summary.__struct_fields__}
     traceparent = request.headers.get(TRACEPARENT_HEADER, "")

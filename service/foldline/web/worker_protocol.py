@@ -80,7 +80,8 @@ class Outcome(StrEnum):
 
 class PageSummary(Struct, frozen=True, kw_only=True):
     """What the log says of a record: names, verdicts and sizes, never its text. `rule_hits`: for each rule that went
-    for the page, whether each part of it found something; `foldline rules health` reads them."""
+    for the page, whether each part of it found something; `foldline rules health` reads them. `rules` is the digest
+    of the rules that made the record."""
 
     kind: str
     outlet: str | None
@@ -89,6 +90,7 @@ class PageSummary(Struct, frozen=True, kw_only=True):
     completeness: str
     body_words: int
     record_bytes: int
+    rules: str = ""
     rule_hits: dict[str, dict[str, bool]] = {}
     plugin_failures: tuple[str, ...] = ()
 
