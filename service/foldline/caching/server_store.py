@@ -32,7 +32,7 @@ SLOW_SECONDS: Final = 0.02
 # For connecting, with TLS, and for a write; nobody waits for either.
 BACKGROUND_SECONDS: Final = 2.0
 MAX_LOOKUPS: Final = 64
-# The longest record of the measured pages has about 300 kB; bigger ones cost more to carry than they save.
+# Of 883 real pages the longest record has 67 kB, and 261 kB with everything included.
 MAX_VALUE_BYTES: Final = 2 << 20
 MAX_WAITING_BYTES: Final = 16 << 20
 FIRST_PAUSE_SECONDS: Final = 0.5
