@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import socket
+import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,11 +26,14 @@ NAME = PREFIX + KEY.hex().encode()
 
 
 @asynccontextmanager
-async def store_at(url: str, seconds: int = 60) -> AsyncIterator[tuple[ServerStore, list[tuple[StoreState, str]]]]:
-    """A store, and the changes that it tells of."""
+async def store_at(url: str, *, works: bool = True) -> AsyncIterator[tuple[ServerStore, list[tuple[StoreState, str]]]]:
+    """A store, and the changes that it tells of; those since it has seen its server, if the server `works`."""
     changes: list[tuple[StoreState, str]] = []
-    store = ServerStore(url, seconds, lambda state, error: changes.append((state, error)), first_pause_seconds=0.05)
+    store = ServerStore(url, 60, lambda state, error: changes.append((state, error)), first_pause_seconds=0.05)
     await store.open()
+    if works:
+        await state_becomes(store, StoreState.UP)
+        changes.clear()
     try:
         yield store, changes
     finally:
@@ -55,6 +61,13 @@ async def state_becomes(store: ServerStore, state: StoreState) -> None:
         return store.state is state
 
     await happens(is_so)
+
+
+async def told_of(changes: list[tuple[StoreState, str]], count: int) -> None:
+    async def so_many() -> bool:
+        return len(changes) >= count
+
+    await happens(so_many)
 
 
 @pytest.mark.parametrize("way", ["url", "unix_url"])
@@ -99,11 +112,13 @@ async def test_a_server_that_is_cut_is_left_alone_and_found_again(redis_server: 
 
 async def test_a_server_that_is_not_there_at_the_start(redis_server: RedisServer) -> None:
     redis_server.stop()
-    async with store_at(redis_server.url) as (store, changes):
-        await state_becomes(store, StoreState.DOWN)
+    async with store_at(redis_server.url, works=False) as (store, changes):
+        assert store.state is StoreState.DOWN
+        await told_of(changes, 1)
         assert changes == [(StoreState.DOWN, "ConnectionError")]
         redis_server.start()
-        await state_becomes(store, StoreState.UP)
+        await told_of(changes, 2)
+        assert changes[1] == (StoreState.UP, "")
 
 
 async def test_a_server_that_hangs_holds_few_callers_up_and_none_for_long(
@@ -229,12 +244,54 @@ async def test_a_wrong_password_is_a_server_that_is_down(tmp_path: Path) -> None
     server.start()
     try:
         wrong, right = (server.url.replace("//", f"//:{password}@") for password in ("hunter3", "hunter2"))
-        async with store_at(wrong) as (store, changes):
-            await state_becomes(store, StoreState.DOWN)
+        async with store_at(wrong, works=False) as (store, changes):
+            await told_of(changes, 1)
             assert changes == [(StoreState.DOWN, "AuthenticationError")]
         async with store_at(right) as (store, changes):
             store.put(KEY, b"one")
             await comes_back(store, b"one")
+    finally:
+        server.stop()
+
+
+def make_certificate(key: Path, certificate: Path) -> None:
+    """A certificate for 127.0.0.1 that nobody else has signed."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl on this machine to make a certificate with")
+    wanted = [
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=cache",
+        "-addext",
+        "subjectAltName=IP:127.0.0.1",
+    ]
+    command = ["openssl", "req", "-x509", *wanted, "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+async def test_a_server_behind_tls(tmp_path: Path) -> None:
+    """With a certificate of its own, which the address names; without it, the server is not trusted."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    make_certificate(key, certificate)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    files = ["--tls-cert-file", str(certificate), "--tls-key-file", str(key), "--tls-ca-cert-file", str(certificate)]
+    server = RedisServer(tmp_path, "--tls-port", str(port), "--tls-auth-clients", "no", *files)
+    try:
+        server.start()
+    except AssertionError as error:
+        pytest.skip(f"this server was built without TLS: {str(error)[-200:]}")
+    try:
+        async with store_at(f"rediss://127.0.0.1:{port}/0?ssl_ca_certs={certificate}") as (store, _):
+            store.put(KEY, b"one")
+            await comes_back(store, b"one")
+        async with store_at(f"rediss://127.0.0.1:{port}/0", works=False) as (_, changes):
+            await told_of(changes, 1)
+            assert changes[0][0] is StoreState.DOWN
     finally:
         server.stop()
 
@@ -251,7 +308,8 @@ async def test_a_server_that_speaks_something_else(said: bytes) -> None:
 
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        async with store_at(f"redis://127.0.0.1:{port}") as (store, _):
+        async with store_at(f"redis://127.0.0.1:{port}", works=False) as (store, _):
+            store._breaker.reset()  # as if it had worked before
             for _ in range(3 * FAILURES_TO_TRIP):
                 store.put(KEY, b"one")
                 assert await store.get(KEY) in (None, b"one", b"OK")

@@ -313,7 +313,6 @@ async def test_no_request_fails_while_the_server_is_away(
     redis_server: RedisServer, fault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server_store, "BACKGROUND_SECONDS", 0.2)
-    monkeypatch.setattr(server_store, "FIRST_PAUSE_SECONDS", 0.05)
     async with serving(at(redis_server), make_obedient) as (service, client):
         record = await hits(client, "a page")
         getattr(redis_server, fault)()
@@ -330,9 +329,14 @@ async def test_no_request_fails_while_the_server_is_away(
             assert json.loads(again)["body"] == json.loads(record)["body"]
             assert (await post(client, "a page that nobody has posted"))[1] == "foldline; fwd=miss"
             {"stop": redis_server.start, "stall": redis_server.go_on}[fault]()
+
+            async def is_up() -> bool:
+                return results_of(service).store.state is StoreState.UP
+
+            await happens(is_up)
             await hits(client, "a page")
     changes = [event for event in events if event["event"] == "cache_changed"]
-    assert [change["state"] for change in changes][:2] == ["down", "up"]
+    assert [change["state"] for change in changes][-2:] == ["down", "up"]
     assert changes[0]["cache"] == redis_server.url
 
 

@@ -1,7 +1,7 @@
 """A store on a Redis or Valkey server, which several replicas share. A server that is down or slow costs nothing:
 
 - a lookup that has no answer in time is given up by its caller, and ends by itself in the background;
-- after some failures in a row the server is left alone, and only a task in the background tries it;
+- at the start, and after failures in a row, the server is left alone until a task in the background has seen it work;
 - values are written in the background, from a queue with a bound.
 
 No call is repeated: what fails is a miss.
@@ -31,7 +31,8 @@ LOOKUP_SECONDS: Final = 0.05
 SLOW_SECONDS: Final = 0.02
 # For connecting, with TLS, and for a write; nobody waits for either.
 BACKGROUND_SECONDS: Final = 2.0
-MAX_LOOKUPS: Final = 64
+# A lookup takes about a millisecond. Each may have to connect, and so to look a name up in the loop's few threads.
+MAX_LOOKUPS: Final = 16
 # Of 883 real pages the longest record has 67 kB, and 261 kB with everything included.
 MAX_VALUE_BYTES: Final = 2 << 20
 MAX_WAITING_BYTES: Final = 16 << 20
@@ -52,6 +53,7 @@ class ServerStore:
         # Writes have a connection of their own: a long one holds no lookup up.
         self._reader, self._writer = _client(url, MAX_LOOKUPS), _client(url, 2)
         self._breaker = Breaker()
+        self._breaker.tripped.set()
         self._refuses = False
         self._lookups: set[asyncio.Task[bytes | None]] = set()
         self._waiting: OrderedDict[bytes, bytes] = OrderedDict()
@@ -163,17 +165,22 @@ class ServerStore:
     async def _watch(self) -> None:
         """Connect at the start, and try a server that was given up until it works."""
         if not await self._works():
-            self._trip()
+            self._on_change(StoreState.DOWN, self._breaker.last_error)
+            await self._try_until_it_works()
         while True:
-            await self._breaker.tripped.wait()
-            pause = self._first_pause
-            # A little chance, so that replicas do not all come back at once.
-            await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
-            while not await self._works():
-                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
-                await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
             self._breaker.reset()
             self._on_change(self.state, "")
+            await self._breaker.tripped.wait()
+            await self._try_until_it_works()
+
+    async def _try_until_it_works(self) -> None:
+        pause = self._first_pause
+        while True:
+            # A little chance, so that replicas do not all come back at once.
+            await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
+            if await self._works():
+                return
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
     async def _works(self) -> bool:
         """Whether the server answers, and fast: the first call may have to connect."""
@@ -190,10 +197,6 @@ class ServerStore:
         self.counts.failed += 1
         if self._breaker.failed(error):
             self._on_change(StoreState.DOWN, error)
-
-    def _trip(self) -> None:
-        self._breaker.tripped.set()
-        self._on_change(StoreState.DOWN, self._breaker.last_error)
 
     def _note_refusal(self, refuses: bool, error: str = "") -> None:
         if refuses != self._refuses:
