@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 import yaml
 from aiohttp import web
+from redis import Redis
+from redis.exceptions import AuthenticationError
 from saved_pages import REPOSITORY
 
 from foldline.caching.place import CacheKind, read_place
@@ -26,6 +28,10 @@ from foldline.settings import Settings, check_exposure, read_settings
 from foldline.web.app import create_app
 from foldline.web.handlers import WORKERS
 from foldline.web.server import STOP_SECONDS
+
+sys.path.insert(0, str(REPOSITORY / "tests" / "caching"))
+
+from redis_servers import RedisServer
 
 K8S = REPOSITORY / "k8s"
 BUILT = ("base", "overlays/prod", "overlays/url-mode", "overlays/cache", "overlays/sidecar")
@@ -277,6 +283,24 @@ def test_the_cache_is_reached_with_its_password() -> None:
     (source,) = one(resources, "NetworkPolicy", "foldline-cache")["spec"]["ingress"][0]["from"]
     assert source["podSelector"]["matchLabels"].items() <= pod_labels().items()
     assert one(resources, "NetworkPolicy", "foldline-cache")["spec"]["egress"] == []
+
+
+def test_the_cache_server_takes_its_arguments(tmp_path: Path) -> None:
+    """As they stand in the manifest, given to a real server."""
+    (container,) = pod_spec(file("components/cache/valkey.yaml"))["containers"]
+    told = [argument.replace("$(CACHE_PASSWORD)", "0123abcd") for argument in container["args"]]
+    told[told.index("--dir") + 1] = str(tmp_path)
+    server = RedisServer(tmp_path, *told)
+    server.start()
+    try:
+        with pytest.raises(AuthenticationError):
+            Redis.from_url(server.url).ping()
+        with Redis.from_url(server.url.replace("//", "//:0123abcd@")) as client:
+            assert client.config_get("maxmemory") == {"maxmemory": str(256 << 20)}
+            assert client.config_get("maxmemory-policy") == {"maxmemory-policy": "allkeys-lru"}
+            assert client.config_get("save") == {"save": ""}
+    finally:
+        server.stop()
 
 
 def test_the_sidecar_is_native_and_shares_its_socket() -> None:
