@@ -27,7 +27,6 @@ from foldline.fetching.special_addresses import refusal_of
 from foldline.settings import Settings, check_exposure, read_settings
 from foldline.web.app import create_app
 from foldline.web.handlers import WORKERS
-from foldline.web.server import STOP_SECONDS
 
 sys.path.insert(0, str(REPOSITORY / "tests" / "caching"))
 
@@ -189,6 +188,8 @@ def test_the_base_works_as_it_stands(tmp_path: Path) -> None:
 
 
 def test_a_pod_has_time_to_stop() -> None:
+    from foldline.web.server import STOP_SECONDS
+
     spec = pod_spec(file("base/deployment.yaml"))
     (container,) = spec["containers"]
     pause = int(container["lifecycle"]["preStop"]["exec"]["command"][1])

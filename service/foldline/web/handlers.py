@@ -13,6 +13,7 @@ from foldline.web.problems import PROBLEM_MEDIA_TYPE, RETRY_AFTER_SECONDS, probl
 from foldline.web.result_cache import CACHE_STATUS_HEADER, RESULTS, Extracted, wish_of
 from foldline.web.url_mode import fetch_page
 from foldline.web.wire_format import JSON_TYPE, PageRequest, UrlRequest, read_page_request, read_url_request
+from foldline.web.worker_protocol import PageSummary
 from foldline.web.workers import WorkerPool
 
 SETTINGS: Final = web.AppKey("settings", Settings)
@@ -51,9 +52,13 @@ def _check_room(app: web.Application) -> None:
 
 async def _extract(request: web.Request, call: PageRequest) -> Extracted:
     workers, results = request.app[WORKERS], request.app.get(RESULTS)
+
+    async def extract() -> tuple[PageSummary, bytes]:
+        return await workers.extract(call.head, call.page)
+
     if results is not None:
-        return await results.extract(workers, call.head, call.page, wish_of(request))
-    summary, record = await workers.extract(call.head, call.page)
+        return await results.extract(call.head, call.page, wish_of(request), workers.rules, extract)
+    summary, record = await extract()
     return Extracted(summary=summary, record=record)
 
 

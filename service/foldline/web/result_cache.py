@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import Final
 
@@ -15,15 +16,17 @@ from msgspec import Struct
 from foldline.caching.memory_store import MemoryStore
 from foldline.caching.place import CacheKind
 from foldline.caching.store import Store, StoreState
+from foldline.rules.summary import RulesSummary
 from foldline.settings import Settings
 from foldline.web.result_key import engine_part, page_part, result_key, terms_part
 from foldline.web.worker_protocol import PageHead, PageSummary
-from foldline.web.workers import WorkerPool
 
 # RFC 9211; the same page with the same terms gives the same bytes, so a hit tells nothing but where they came from.
 CACHE_STATUS_HEADER: Final = "Cache-Status"
 # Above, hashing would hold the loop up for more than a millisecond.
 HASHED_AT_ONCE_BYTES: Final = 1 << 20
+# Has a worker extract the page: its summary, and its record as JSON.
+ExtractPage = Callable[[], Awaitable[tuple[PageSummary, bytes]]]
 _MARK: Final = b"FLR1"
 _CHECK_BYTES: Final = 16
 
@@ -77,13 +80,16 @@ class ResultCache:
         self.counts = CacheCounts()
         self._rest = rest
 
-    async def extract(self, pool: WorkerPool, head: PageHead, page: bytes, wish: CacheWish) -> Extracted:
-        """The page's record, from the store where it is there. Raises as `WorkerPool.extract`."""
+    async def extract(
+        self, head: PageHead, page: bytes, wish: CacheWish, rules: RulesSummary | None, extract: ExtractPage
+    ) -> Extracted:
+        """The page's record: from the store where it is there under the present `rules`, else by `extract`, whose
+        exceptions go on to the caller."""
         part = await _page_part(head, page)
-        if wish.look_up and (found := await self._recall(pool, part)) is not None:
+        if wish.look_up and rules is not None and (found := await self._recall(part, rules)) is not None:
             self.counts.hits += 1
             return found
-        summary, record = await pool.extract(head, page)
+        summary, record = await extract()
         if wish.keep and not summary.plugin_failures:  # a plug-in that failed may do better the next time
             # By the rules that the worker had: others may have taken over since the look-up.
             key = result_key(part, summary.rules, self._rest)
@@ -94,10 +100,8 @@ class ResultCache:
         self.counts.bypassed += 1
         return Extracted(summary=summary, record=record, use=CacheUse.BYPASS)
 
-    async def _recall(self, pool: WorkerPool, part: bytes) -> Extracted | None:
-        if pool.rules is None:  # no worker has said yet what it loaded
-            return None
-        key = result_key(part, pool.rules.digest, self._rest)
+    async def _recall(self, part: bytes, rules: RulesSummary) -> Extracted | None:
+        key = result_key(part, rules.digest, self._rest)
         value = await self.store.get(key)
         if value is None:
             return None
