@@ -12,11 +12,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PINS := constraints.txt constraints-build.txt constraints-dev.txt
 STAMP := $(VENV)/.installed
+AUDIT := .venv-audit
 ARTICLES ?= ../shared/bench/articles
 # Arguments for pytest and for bench: make test ARGS="-k paywall"
 ARGS ?=
 
-.PHONY: help run test lint format bench load poison fuzz soak faults train wheel constraints setup clean
+.PHONY: help run test lint audit image format bench load poison fuzz soak faults train wheel constraints setup clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,11 +28,19 @@ run: setup ## set up, then serve on 127.0.0.1:8080 (FOLDLINE_* settings apply)
 test: setup ## set up, then run the tests
 	$(BIN)/python -m pytest $(ARGS)
 
-lint: setup ## ruff, mypy --strict and the import direction
+lint: setup ## ruff, mypy --strict, the import direction, the Dockerfile and the manifests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
+	$(BIN)/hadolint Dockerfile
+	$(BIN)/python scripts/check_manifests.py
+
+audit: setup $(AUDIT)/.installed ## checkov over the Dockerfile and the manifests, in an environment of its own
+	$(BIN)/python scripts/audit.py $(AUDIT)/bin/checkov
+
+image: setup ## replay the Dockerfile without an engine and start what it builds (as root)
+	$(BIN)/python scripts/replay_dockerfile.py
 
 format: setup ## let ruff put imports and layout in order
 	$(BIN)/ruff check --fix .
@@ -78,6 +87,11 @@ $(STAMP): pyproject.toml $(PINS) scripts/pip.txt scripts/make-venv.sh
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(AUDIT)/.installed: constraints-audit.txt scripts/make-venv.sh
+	@python=$$(scripts/find-python.sh) && scripts/make-venv.sh "$$python" $(AUDIT)
+	$(AUDIT)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r constraints-audit.txt
+	@touch $@
+
 clean: ## remove what make made
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(AUDIT) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

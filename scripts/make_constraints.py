@@ -5,6 +5,7 @@ One resolution covers everything, for every platform and every Python from 3.11 
 constraints.txt        what runs in production
 constraints-build.txt  what builds the wheel
 constraints-dev.txt    what the tests and the linters need beside the other two
+constraints-audit.txt  what `make audit` runs, resolved by itself: it needs other versions of what we have
 scripts/pip.txt        the pip that make-venv.sh installs where Python came without ensurepip
 
 Each pin carries the sha256 of every file of its release. The files hold no address: where packages come
@@ -28,6 +29,8 @@ RUNTIME: Final = ROOT / "constraints.txt"
 BUILD: Final = ROOT / "constraints-build.txt"
 DEV: Final = ROOT / "constraints-dev.txt"
 PIP: Final = ROOT / "scripts" / "pip.txt"
+AUDIT: Final = ROOT / "constraints-audit.txt"
+AUDIT_REQUIREMENTS: Final = ["checkov>=3.3"]
 
 PIN: Final = re.compile(r"^(?P<name>[a-z0-9-]+)==\S+")
 ADDRESS: Final = re.compile(r"://|^\s*-(?!-hash=)|/(?:home|tmp|root)/|@ ", re.MULTILINE)
@@ -37,7 +40,10 @@ HEADERS: Final = {
     BUILD: "What builds the wheel: pip install --require-hashes -r constraints-build.txt",
     DEV: "What tests and linters need beside constraints.txt and constraints-build.txt.",
     PIP: "The pip that scripts/make-venv.sh installs where Python came without ensurepip.",
+    AUDIT: "What `make audit` runs, in an environment of its own.",
 }
+
+OURS: Final = (RUNTIME, BUILD, DEV, PIP)
 
 
 def main() -> None:
@@ -50,16 +56,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="foldline-constraints-") as folder:
         work = Path(folder)
         uv = _install_uv(work)
-        everything = _resolve(uv, work, "all", [*runtime, *build, *dev, "pip"], prefer=_present_pins())
+        everything = _resolve(uv, work, "all", [*runtime, *build, *dev, "pip"], prefer=_present_pins(*OURS))
         pins = "".join(everything.values())
         in_runtime = _resolve(uv, work, "runtime", runtime, prefer=pins, fixed=pins).keys()
         in_build = _resolve(uv, work, "build", build, prefer=pins, fixed=pins).keys()
+        audit = _resolve(uv, work, "audit", AUDIT_REQUIREMENTS, prefer=_present_pins(AUDIT))
     in_dev = everything.keys() - in_runtime - in_build - {"pip"}
     # Each pin is taken from the one resolution of everything: aiohttp needs typing-extensions before
     # Python 3.13 only, mypy always, and the pin's marker has to suit both.
     for path, names in ((RUNTIME, in_runtime), (BUILD, in_build), (DEV, in_dev), (PIP, {"pip"})):
         _write(path, "".join(everything[name] for name in sorted(names)))
         print(f"{path.relative_to(ROOT)}: {len(names)} packages")
+    _write(AUDIT, "".join(audit[name] for name in sorted(audit)))
+    print(f"{AUDIT.relative_to(ROOT)}: {len(audit)} packages")
 
 
 def _install_uv(work: Path) -> Path:
@@ -69,10 +78,10 @@ def _install_uv(work: Path) -> Path:
     return work / "venv" / "bin" / "uv"
 
 
-def _present_pins() -> str:
+def _present_pins(*files: Path) -> str:
     if os.environ.get("UPGRADE"):
         return ""
-    return "".join(path.read_text(encoding="utf-8") for path in HEADERS if path.exists())
+    return "".join(path.read_text(encoding="utf-8") for path in files if path.exists())
 
 
 def _resolve(

@@ -11,6 +11,16 @@ import uvloop
 from saved_pages import SHARED
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Each test that was skipped, by name, with its reason: pytest's own summary names files and lines."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.section("tests that were skipped", "-")
+    for report in skipped:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"{report.nodeid}: {str(reason).removeprefix('Skipped: ')}")
+
+
 @pytest.fixture(scope="session")
 def shared_bench() -> Path:
     """The folder of measured real pages, which stands beside the repository and not in it."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from foldline.caching.place import CacheKind, CachePlace
 from foldline.record import Policy
 from foldline.settings import (
     SETTINGS,
@@ -58,6 +59,9 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "FOLDLINE_FETCH_TIMEOUT": "7.5",
         "FOLDLINE_FETCH_PORTS": "443, 8443",
         "FOLDLINE_TRACING": "1",
+        "FOLDLINE_CACHE": "valkeys://reader:s%40fe@cache.example:6380/2",
+        "FOLDLINE_CACHE_SECONDS": "60",
+        "FOLDLINE_CACHE_BYTES": "2000000",
     }
     assert read_settings(environ) == Settings(
         host="0.0.0.0",  # noqa: S104
@@ -89,6 +93,9 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         fetch_timeout=7.5,
         fetch_ports=frozenset({443, 8443}),
         tracing=True,
+        cache=CachePlace(kind=CacheKind.SERVER, url="rediss://reader:s%40fe@cache.example:6380/2"),
+        cache_seconds=60,
+        cache_bytes=2_000_000,
     )
     assert set(environ) == {setting.name for setting in SETTINGS}
 
@@ -142,6 +149,15 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("FOLDLINE_FETCH_PORTS", "80;443", "port numbers parted by commas"),
         ("FOLDLINE_FETCH_PORTS", "0", "from 1 to 65535"),
         ("FOLDLINE_FETCH_PORTS", "80,", "port numbers parted by commas"),
+        ("FOLDLINE_CACHE", "on", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE", "http://cache.example", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE", "redis://", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE", "redis://cache.example/first", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE", "redis://cache.example:port", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE", "redis://cache.example?socket_timeout=9", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE", "unix://cache.sock", "expected off, memory, or the address"),
+        ("FOLDLINE_CACHE_SECONDS", "0", "a number of seconds"),
+        ("FOLDLINE_CACHE_BYTES", "64M", "a number of bytes"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_expected(name: str, value: str, words: str) -> None:
@@ -151,6 +167,29 @@ def test_a_wrong_value_is_named_with_what_is_expected(name: str, value: str, wor
     assert name in sentence
     assert repr(value) in sentence
     assert words in sentence
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "http://reader:hunter2@cache.example",
+        "redis://:hun/ter2@cache.example",
+        "redis://:hun@ter2@cache.example:port",
+        "reader:hunter2@cache.example",
+    ],
+)
+def test_a_password_is_not_told(value: str) -> None:
+    with pytest.raises(SettingsError, match=r"cache\.example") as caught:
+        read_settings({"FOLDLINE_CACHE": value})
+    assert "hun" not in str(caught.value)
+    assert "ter2" not in str(caught.value)
+
+
+def test_a_password_does_not_show_in_the_settings() -> None:
+    settings = read_settings({"FOLDLINE_CACHE": "redis://:hunter2@cache.example"})
+    assert "hunter2" in settings.cache.url
+    assert "hunter2" not in repr(settings)
+    assert "cache.example" in repr(settings)
 
 
 @pytest.mark.parametrize(

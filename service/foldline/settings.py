@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from foldline.caching.place import NO_CACHE, CachePlace, read_place, without_password
 from foldline.errors import FoldlineError
 from foldline.record import Policy
 from foldline.setting_values import (
@@ -29,6 +30,9 @@ MAX_PORT: Final = 65_535
 MAX_WORKERS: Final = 512
 # With its rules and libraries a worker has written to 50 MB before its first page.
 LEAST_WORKER_MEMORY: Final = 134_217_728
+MAX_CACHE_SECONDS: Final = 31_536_000
+MIN_CACHE_BYTES: Final = 1 << 20
+MAX_CACHE_BYTES: Final = 1 << 40
 _TRUE: Final = ("true", "1", "yes", "on")
 _FALSE: Final = ("false", "0", "no", "off")
 # What stands in the user agent, within brackets: no blank and nothing that would end them.
@@ -72,12 +76,15 @@ class Settings(Struct, frozen=True, kw_only=True):
     fetch_timeout: float = 20.0
     fetch_ports: frozenset[int] = frozenset((80, 443))
     tracing: bool = False
+    cache: CachePlace = NO_CACHE
+    cache_seconds: int = 3_600
+    cache_bytes: int = 67_108_864
 
 
 class Setting(Struct, frozen=True, kw_only=True):
     """One row of the settings table: `read` turns the variable's text into a value or raises ValueError.
 
-    The ValueError's sentence says what is expected.
+    The ValueError's sentence says what is expected. `shown` leaves out what must not be told of a wrong value.
     """
 
     name: str
@@ -85,6 +92,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     default: str
     meaning: str
     read: Callable[[str], Any]
+    shown: Callable[[str], str] = str
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -159,7 +167,7 @@ def _read_one(setting: Setting, text: str) -> Any:
     try:
         return setting.read(given or setting.default)
     except ValueError as error:
-        raise SettingsError(f"{setting.name} is {text!r}: {error}") from None
+        raise SettingsError(f"{setting.name} is {setting.shown(text)!r}: {error}") from None
 
 
 def _host(text: str) -> str:
@@ -252,6 +260,14 @@ def _contact(text: str) -> str:
 def _ports(text: str) -> frozenset[int]:
     expected = "port numbers parted by commas, each"
     return frozenset(_whole_number(part.strip(), 1, MAX_PORT, expected) for part in text.split(","))
+
+
+def _cache_seconds(text: str) -> int:
+    return _whole_number(text, 1, MAX_CACHE_SECONDS, "a number of seconds")
+
+
+def _cache_bytes(text: str) -> int:
+    return _whole_number(text, MIN_CACHE_BYTES, MAX_CACHE_BYTES, "a number of bytes")
 
 
 SETTINGS: Final = (
@@ -451,5 +467,27 @@ SETTINGS: Final = (
         default="false",
         meaning="true: OpenTelemetry spans, sent as the OTEL_* variables say; needs foldline[otel]",
         read=_true_or_false,
+    ),
+    Setting(
+        name="FOLDLINE_CACHE",
+        field="cache",
+        default="off",
+        meaning="where results are kept: off, memory, or a Redis or Valkey server: redis://, rediss://, unix://",
+        read=read_place,
+        shown=without_password,
+    ),
+    Setting(
+        name="FOLDLINE_CACHE_SECONDS",
+        field="cache_seconds",
+        default="3600",
+        meaning="how long a result is kept",
+        read=_cache_seconds,
+    ),
+    Setting(
+        name="FOLDLINE_CACHE_BYTES",
+        field="cache_bytes",
+        default="67108864",
+        meaning="how much memory keeps, with FOLDLINE_CACHE=memory; a server has a limit of its own",
+        read=_cache_bytes,
     ),
 )

@@ -311,6 +311,7 @@ async def test_each_request_is_one_event_without_story_or_address(client: Client
         "access": "unknown",
         "completeness": "unknown",
         "body_words": 5,
+        "rules": "none",
         "rule_hits": {},
         "plugin_failures": (),
         "content": "native",

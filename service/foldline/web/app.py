@@ -21,6 +21,7 @@ from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
 from foldline.web.openapi import DESCRIPTION, Description, get_openapi
 from foldline.web.rate_limits import RateLimits
 from foldline.web.reloading import RuleReloader
+from foldline.web.result_cache import RESULTS, open_results
 from foldline.web.stopping import IN_FLIGHT, InFlight, end_in_time
 from foldline.web.tracing import TRACING, make_tracing
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
@@ -60,6 +61,7 @@ def create_app(
     if settings.url_mode:
         app[FETCHER] = make_fetcher(settings)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
+    app.cleanup_ctx.append(lambda app: _results(app, settings))
     app.router.add_post("/v1/extract", handlers.post_extract, expect_handler=defer_continue)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
     app.router.add_post("/v1/explain", handlers.post_explain, expect_handler=defer_continue)
@@ -93,6 +95,16 @@ async def _hand_over_spans(app: web.Application) -> None:
 def _figures(app: web.Application) -> LiveFigures:
     """What the metrics tell of this moment."""
     return figures_of(app[handlers.WORKERS], app[RELOADER].counts, app[HEALTH].draining)
+
+
+async def _results(app: web.Application, settings: Settings) -> AsyncIterator[None]:
+    """The cache of results, where there is one."""
+    results = await open_results(settings)
+    if results is not None:
+        app[RESULTS] = results
+    yield
+    if results is not None:
+        await results.store.close()
 
 
 async def _workers(

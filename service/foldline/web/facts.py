@@ -28,13 +28,15 @@ class Step(Struct):
 
 
 class RequestFacts(Struct):
-    """Filled in by whoever learns it. `bytes_in`: the page's, unpacked; `key`: the name of the caller's key."""
+    """Filled in by whoever learns it. `bytes_in`: the page's, unpacked; `key`: the name of the caller's key;
+    `cache`: what became of the look into the cache of results, None where there is none."""
 
     request_id: str
     key: str | None = None
     page_host: str | None = None
     bytes_in: int = 0
     summary: PageSummary | None = None
+    cache: str | None = None
     steps: list[Step] = []
     began: float = field(default_factory=time.perf_counter)
 

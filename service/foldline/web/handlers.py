@@ -12,9 +12,10 @@ from foldline.settings import Settings
 from foldline.web.facts import EXTRACT, FACTS, FETCH, QUEUE
 from foldline.web.middleware import HEALTH, host_for_log
 from foldline.web.problems import PROBLEM_MEDIA_TYPE, RETRY_AFTER_SECONDS, problem_json
+from foldline.web.result_cache import CACHE_STATUS_HEADER, RESULTS, Extracted, wish_of
 from foldline.web.url_mode import fetch_page
 from foldline.web.wire_format import JSON_TYPE, PageRequest, UrlRequest, read_page_request, read_url_request
-from foldline.web.worker_protocol import Task
+from foldline.web.worker_protocol import PageSummary, Task
 from foldline.web.workers import WorkerPool
 
 SETTINGS: Final = web.AppKey("settings", Settings)
@@ -23,19 +24,19 @@ WORKERS: Final = web.AppKey("workers", WorkerPool)
 
 async def post_extract(request: web.Request) -> web.Response:
     """One page in, one record out."""
-    request.app[WORKERS].check_room()
+    _check_room(request.app)
     return await _answer(request, await read_page_request(request, request.app[SETTINGS]))
 
 
 async def post_explain(request: web.Request) -> web.Response:
     """One page in, its record and all that led to it out."""
-    request.app[WORKERS].check_room()
+    _check_room(request.app)
     return await _answer(request, await read_page_request(request, request.app[SETTINGS]), Task.EXPLAIN)
 
 
 async def get_extract(request: web.Request) -> web.Response:
     """URL mode: one address in, one record out."""
-    request.app[WORKERS].check_room()
+    _check_room(request.app)
     return await _answer(request, read_url_request(request, request.app[SETTINGS]))
 
 
@@ -46,10 +47,30 @@ async def _answer(request: web.Request, call: PageRequest | UrlRequest, task: Ta
         facts.begin(FETCH)
         call = await fetch_page(request.app, call)
     facts.page_host, facts.bytes_in = host_for_log(call.head.url), len(call.page)
-    head = structs.replace(call.head, task=task)
-    facts.begin(QUEUE)
-    facts.summary, record = await request.app[WORKERS].extract(head, call.page, lambda: facts.begin(EXTRACT))
-    return web.Response(body=record, content_type=JSON_TYPE)
+    found = await _extract(request, PageRequest(head=structs.replace(call.head, task=task), page=call.page))
+    facts.summary, facts.cache = found.summary, found.use
+    headers = {CACHE_STATUS_HEADER: found.use.header} if found.use is not None else None
+    return web.Response(body=found.record, content_type=JSON_TYPE, headers=headers)
+
+
+def _check_room(app: web.Application) -> None:
+    """Overloaded before a page is read that would have to wait. With a cache, the page may not need a worker."""
+    if RESULTS not in app:
+        app[WORKERS].check_room()
+
+
+async def _extract(request: web.Request, call: PageRequest) -> Extracted:
+    workers, results = request.app[WORKERS], request.app.get(RESULTS)
+    facts = request[FACTS]
+
+    async def extract() -> tuple[PageSummary, bytes]:
+        facts.begin(QUEUE)
+        return await workers.extract(call.head, call.page, lambda: facts.begin(EXTRACT))
+
+    if results is not None:
+        return await results.extract(call.head, call.page, wish_of(request), workers.rules, extract)
+    summary, record = await extract()
+    return Extracted(summary=summary, record=record)
 
 
 async def get_livez(_request: web.Request) -> web.Response:

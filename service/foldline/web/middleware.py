@@ -110,6 +110,8 @@ def _log_values(request: web.Request, response: web.StreamResponse) -> dict[str,
     }
     if facts.key is not None:
         values["key"] = facts.key  # its name in the file of digests, never the key
+    if facts.cache is not None:
+        values["cache"] = facts.cache
     if facts.summary is not None:
         values |= {name: getattr(facts.summary, name) for name in _LOGGED}
         if facts.was_extracted:

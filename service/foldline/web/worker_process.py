@@ -177,6 +177,7 @@ def summarise(found: Explanation, record_bytes: int, stages: dict[str, float]) -
         completeness=article.paywall.completeness.value,
         body_words=article.word_count,
         record_bytes=record_bytes,
+        rules=article.engine.rules,
         rule_hits=found.hits,
         plugin_failures=found.failures,
         content=article.engine.content.value,

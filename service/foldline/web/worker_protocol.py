@@ -82,8 +82,9 @@ class Outcome(StrEnum):
 
 class PageSummary(Struct, frozen=True, kw_only=True):
     """What log and metrics say of a record: names, verdicts and sizes, never its text. `rule_hits`: for each rule that
-    went for the page, whether each part of it found something; `foldline rules health` reads them. `content`: the
-    engine that chose the body; `stages`: seconds by stage, for the metrics."""
+    went for the page, whether each part of it found something; `foldline rules health` reads them. `rules` is the
+    digest of the rules that made the record; `content` the engine that chose the body; `stages` seconds by stage, for
+    the metrics."""
 
     kind: str
     outlet: str | None
@@ -92,6 +93,7 @@ class PageSummary(Struct, frozen=True, kw_only=True):
     completeness: str
     body_words: int
     record_bytes: int
+    rules: str = ""
     rule_hits: dict[str, dict[str, bool]] = {}
     plugin_failures: tuple[str, ...] = ()
     content: str | None = None

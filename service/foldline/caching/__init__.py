@@ -1,0 +1,1 @@
+"""Where finished results are kept: stores of bytes by key, which know nothing of pages."""
