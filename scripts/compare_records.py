@@ -13,6 +13,7 @@ import gzip
 import json
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -21,6 +22,7 @@ from foldline.extractor import Extractor
 REPOSITORY: Final = Path(__file__).parent.parent
 SHARED: Final = REPOSITORY.parent / "shared" / "bench"
 SHOWN: Final = 20  # pages that `diff` prints
+SHOWN_DIFFERENCES: Final = 6  # of each
 SHOWN_CHARS: Final = 100  # of a value that differs
 
 
@@ -105,7 +107,8 @@ def diff(old: Path, new: Path) -> int:
     changed = [name for name in before if name in after and before[name] != after[name]]
     for name in changed[:SHOWN]:
         print(name)
-        for path, one, other in _differences("", json.loads(before[name]), json.loads(after[name])):
+        found = _differences("", json.loads(before[name]), json.loads(after[name]))
+        for path, one, other in islice(found, SHOWN_DIFFERENCES):
             print(f"  {path}: {_cut(one)} -> {_cut(other)}")
     print(f"{len(changed)} of {len(before)} pages differ")
     return int(bool(changed) or before.keys() != after.keys())

@@ -15,7 +15,7 @@ from msgspec import Struct
 from foldline.model import Block, BlockLabel, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.stages.block_features import read_features
-from foldline.stages.native_blocks import read_text_blocks
+from foldline.stages.native_blocks import TextBlocks, read_text_blocks
 from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
 from foldline.stages.native_marks import Role
 from foldline.stages.native_model import chances, choose, load_weights
@@ -44,8 +44,10 @@ _LABELS: Final = {
     Role.PROMO: BlockLabel.PROMO,
 }
 # Of the blocks of a page two in three stand in such a place: what is said of them is put together once.
-_IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABELS.get(role)) for role in Role}
-_UNDER_MARK: Final = {role: (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
+_IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABELS.get(role)) for role in Role} | {
+    0: ("", None)  # in none: judged later
+}
+_UNDER_MARK: Final = {int(role): (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
 
 
 class NativePlacing(Struct, frozen=True, kw_only=True):
@@ -71,13 +73,13 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
-    judged = [_settled(block, places.guarded[line]) for block, line in zip(text.blocks, text.line, strict=True)]
+    judged = [PlacedBlock(block, _OUTSIDE, *_IN_PLACE[role]) for block, role in zip(text.blocks, places.guarded, strict=True)]
     for number, chance in zip(numbers, story_chances, strict=True):
-        block, linked = text.blocks[number], text.linked[number]
         if chance < choice.least or not chance:
-            judged[number] = _judged_outside(block, text.line[number], linked, places, chance)
+            if not places.guarded[number]:
+                judged[number] = _judged_outside(text, number, places, chance)
         else:
-            judged[number] = _judged_inside(block, linked, number == heading, chance)
+            judged[number] = _judged_inside(text.blocks[number], text.linked[number], number == heading, chance)
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
@@ -131,22 +133,14 @@ def _outside(block: Block, reason: str, label: BlockLabel | None = None) -> Plac
     return PlacedBlock(block, _OUTSIDE, reason, label)
 
 
-def _settled(block: Block, guarded: int) -> PlacedBlock:
-    """A block of which its place tells enough; one that stands in none is judged later."""
-    reason, label = _IN_PLACE.get(guarded, ("", None))
-    return PlacedBlock(block, _OUTSIDE, reason, label)
-
-
-def _judged_outside(block: Block, line: int, linked: float, places: Places, chance: float) -> PlacedBlock:
-    """The most telling thing about a block that is not story."""
-    if guarded := places.guarded[line]:
-        return _settled(block, guarded)
-    claim = places.claim[line]
-    if claim >= 0:
-        reason, label = _UNDER_MARK[places.role[claim]]
-        return _outside(block, f"{reason} ({chance:.2f})", label)
-    if linked > MOSTLY_LINKED:
-        return _outside(block, "mostly links", BlockLabel.RELATED)
+def _judged_outside(text: TextBlocks, number: int, places: Places, chance: float) -> PlacedBlock:
+    """The most telling thing about a block that is not story, where its place does not tell."""
+    block = text.blocks[number]
+    if claim := places.claim_around(text.line[number]):
+        reason, label = _UNDER_MARK[claim]
+        return PlacedBlock(block, _OUTSIDE, f"{reason} ({chance:.2f})", label)
+    if text.linked[number] > MOSTLY_LINKED:
+        return PlacedBlock(block, _OUTSIDE, "mostly links", BlockLabel.RELATED)
     if block.type is _CROSSHEAD:
-        return _outside(block, f"heads no story ({chance:.2f})")
-    return _outside(block, f"stands and reads unlike story ({chance:.2f})")
+        return PlacedBlock(block, _OUTSIDE, f"heads no story ({chance:.2f})")
+    return PlacedBlock(block, _OUTSIDE, f"stands and reads unlike story ({chance:.2f})")

@@ -7,6 +7,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
+from foldline.stages.outline import INLINE
+
 
 class Role(IntEnum):
     """What a place is for, as its tag or class words claim; the most telling first, and `NONE` last.
@@ -126,11 +128,14 @@ _STARTS: Final = _starts(_WORDS)
 
 @lru_cache(maxsize=32768)
 def role_of(tag: str, marks: str) -> Role:
-    """The role that an element's class and id claim, else the one of its tag.
+    """The role that an element's class and id claim, else the one of its tag; inline elements claim none ("hljs-comment"
+    is code).
 
     >>> role_of("div", "related-posts widget").name
     'RELATED'
     """
+    if tag in INLINE:
+        return _NONE
     if marks:
         if "tag-" in marks or "category-" in marks:
             marks = _SUBJECTS.sub("", marks)
