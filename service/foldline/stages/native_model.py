@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
-from operator import getitem, mul
+from operator import mul
 from typing import Final
 
 import msgspec
@@ -70,7 +70,8 @@ def _spread_table(rows: tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...
 def chances(columns: Columns, weights: Weights) -> list[float]:
     """By block the chance that it is story, 0 to 1."""
     summands = [
-        map(getitem, map(rows.__getitem__, columns[first]), columns[second]) for first, second, rows in weights.tables
+        [rows[one][other] for one, other in zip(columns[first], columns[second], strict=True)]
+        for first, second, rows in weights.tables
     ]
     base = weights.base
     return [1 / (1 + exp(-sum(row, base))) for row in zip(*summands, strict=True)]

@@ -38,15 +38,9 @@ def is_consent_wall(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> bool
 
 def _few_lines(page: ParsedPage) -> list[Block]:
     """The page's lines; none where they are more than a consent page's."""
-    lines: list[Block] = []
-    image, characters = BlockType.IMAGE, 0
-    for block in page.outline.blocks:
-        if block.type is not image:
-            lines.append(block)
-            characters += len(block.text)
-            if characters > MAX_CONSENT_CHARS:
-                return []
-    return lines
+    image = BlockType.IMAGE
+    lines = [block for block in page.outline.blocks if block.type is not image]
+    return lines if sum([len(block.text) for block in lines]) <= MAX_CONSENT_CHARS else []
 
 
 def is_script_note(story: Sequence[Block]) -> bool:
