@@ -55,7 +55,7 @@ def count_words_in_all(texts: Iterable[str]) -> tuple[int, int]:
 def _count_western(text: str) -> int | None:
     """The words of a text that Windows-1252 can spell; None for any other."""
     try:
-        bare = text.encode(_WESTERN).translate(_BLANKS, _MARKS).strip()
+        bare = text.encode("ascii" if text.isascii() else _WESTERN).translate(_BLANKS, _MARKS).strip()
     except UnicodeEncodeError:
         return None
     if b"   " in bare:  # where two marks in a row stood alone
