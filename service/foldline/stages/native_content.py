@@ -20,7 +20,7 @@ from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
 from foldline.stages.native_marks import Role
 from foldline.stages.native_model import chances, choose, load_weights
 from foldline.stages.native_places import Places, map_places
-from foldline.stages.native_pointers import points_elsewhere
+from foldline.stages.native_pointers import find_pointers
 from foldline.stages.native_topic import find_heading, topic_of
 
 # Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
@@ -47,6 +47,7 @@ _LABELS: Final = {
 _IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABELS.get(role)) for role in Role} | {
     0: ("", None)  # in none: judged later
 }
+_LIKE_STORY: Final = [f"stands and reads like story ({percent / 100:.2f})" for percent in range(101)]
 _UNDER_MARK: Final = {int(role): (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
 
 
@@ -73,13 +74,17 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
-    judged = [PlacedBlock(block, _OUTSIDE, *_IN_PLACE[role]) for block, role in zip(text.blocks, places.guarded, strict=True)]
+    judged = [
+        PlacedBlock(block, _OUTSIDE, *_IN_PLACE[role])
+        for block, role in zip(text.blocks, places.guarded, strict=True)
+    ]
+    kept = {}
     for number, chance in zip(numbers, story_chances, strict=True):
-        if chance < choice.least or not chance:
-            if not places.guarded[number]:
-                judged[number] = _judged_outside(text, number, places, chance)
-        else:
-            judged[number] = _judged_inside(text.blocks[number], text.linked[number], number == heading, chance)
+        if chance >= choice.least and chance:
+            kept[number] = chance
+        elif not places.guarded[number]:
+            judged[number] = _judged_outside(text, number, places, chance)
+    _place_story(judged, text, kept, heading)
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
@@ -107,7 +112,7 @@ def _with_pictures(blocks: tuple[Block, ...], judged: list[PlacedBlock]) -> tupl
     if len(blocks) == len(judged):
         return tuple(judged)
     texts = iter(judged)
-    return tuple(_picture(block) if block.type is _IMAGE else next(texts) for block in blocks)
+    return tuple([_picture(block) if block.type is _IMAGE else next(texts) for block in blocks])
 
 
 def titles_of(page: ParsedPage) -> Iterator[str]:
@@ -116,13 +121,20 @@ def titles_of(page: ParsedPage) -> Iterator[str]:
         yield page.metadata.title
 
 
-def _judged_inside(block: Block, linked: float, is_heading: bool, chance: float) -> PlacedBlock:
-    """Story, but for the headline and lines that say of themselves that they are none."""
-    if is_heading:
-        return _outside(block, "the page's headline", BlockLabel.HEADLINE)
-    if label := points_elsewhere(block.text, linked):
-        return _outside(block, "says that it points elsewhere or stands in for something", label)
-    return PlacedBlock(block, _STORY, f"stands and reads like story ({chance:.2f})")
+def _place_story(judged: list[PlacedBlock], text: TextBlocks, kept: dict[int, float], heading: int) -> None:
+    """Put the blocks that are kept, by number with their chances, into the story, but for the headline and lines that
+    say of themselves that they are none."""
+    numbers = list(kept)
+    pointers = find_pointers(
+        [text.blocks[number].text for number in numbers], [text.linked[number] for number in numbers]
+    )
+    for number, chance in kept.items():
+        judged[number] = PlacedBlock(text.blocks[number], _STORY, _LIKE_STORY[round(100 * chance)])
+    for at, label in pointers.items():
+        said = "says that it points elsewhere or stands in for something"
+        judged[numbers[at]] = _outside(text.blocks[numbers[at]], said, label)
+    if heading in kept:
+        judged[heading] = _outside(text.blocks[heading], "the page's headline", BlockLabel.HEADLINE)
 
 
 def _picture(block: Block) -> PlacedBlock:

@@ -10,8 +10,8 @@ from foldline.stages.native_blocks import TextBlocks
 
 class Spans(Struct, frozen=True):
     """By element of the outline its `parent` (-1 for the root), and the numbers of the blocks of text in it and below:
-    from `first` up to `end`, which is the next one's. Both are 0 where an element holds none; `live` are those that
-    hold any, in no order. What a number's list says of blocks is summed up once, and asked of elements by `held`."""
+    from `first` up to `end`, which is the next one's. They say nothing of elements that hold none; `live` are those
+    that do, in no order. What a number's list says of blocks is summed up once, and asked of elements by `held`."""
 
     parent: list[int]
     first: list[int]
@@ -54,4 +54,4 @@ def find_spans(outline: Outline, text: TextBlocks) -> Spans:
         while not end[index]:
             end[index] = number
             index = parent[index]
-    return Spans(parent, [max(number, 0) for number in first], end, live)
+    return Spans(parent, first, end, live)
