@@ -55,6 +55,10 @@ class _Context(NamedTuple):
     ending: _Hit | None = None
     titles: _Hit | None = None
 
+    @property
+    def is_plain(self) -> bool:
+        return self.ending is None and self.titles is None
+
 
 class _Page(NamedTuple):
     """What all labels of a page are decided by; `phrases` are the numbers of the rules' phrases by number of the block
@@ -84,6 +88,8 @@ def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: Pa
         hit = _hit(item, numbers, rules, begun) if numbers else None
         if hit is None and item.zone is not _IN_STORY and context.titles is None:  # most blocks of a page
             previous = LabelledBlock(item.block, item.label or _BOILERPLATE, item.reason, item.ad_kind)
+        elif hit is None and begun and context.is_plain and item.label is None:  # and most of the rest
+            previous = _label_by_text(number, whole, context, previous)
         else:
             previous = _label(number, whole, hit, context, previous)
             if hit is not None or not begun or context.titles is not None:  # else nothing changes
@@ -142,7 +148,8 @@ def _label_by_text(number: int, page: _Page, context: _Context, previous: Labell
         return _given(item, BlockLabel.BYLINE, "repeats the byline")
     if page.is_capture and is_picture_line(number, page.placed, lambda other: _is_caption(other, page)):
         return _given(item, BlockLabel.CAPTION, "stands as a pair with a picture's caption")
-    if previous is not None and block.gap == 0 and repeats_tail(text, previous.block.text):
+    above = previous.block.text if previous is not None and block.gap == 0 else ""
+    if len(above) > len(text) and repeats_tail(text, above):
         return _given(item, BlockLabel.DUPLICATE, "repeats the line above")
     return LabelledBlock(block, _STORY, item.reason)
 

@@ -98,6 +98,7 @@ _NOT_STORY_TAGS: Final = {
     "figcaption": Role.CAPTION, "dialog": Role.PROMO, "address": Role.AUTHOR, "time": Role.AUTHOR,
     "article": Role.STORY, "main": Role.STORY,
 }  # fmt: skip
+TELLING_TAGS: Final = frozenset(_NOT_STORY_TAGS)
 # What WordPress says of a story's subject tells no place: "post tag-newsletter category-related-laws".
 _SUBJECTS: Final = re.compile(r"\b(?:tag|category)-[\w-]+")
 _WORD: Final = re.compile(r"[a-z]+")

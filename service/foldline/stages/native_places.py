@@ -11,7 +11,7 @@ from msgspec import Struct
 from foldline.model import Outline
 from foldline.stages.native_blocks import TextBlocks
 from foldline.stages.native_guards import find_guards, other_articles, teaser_cards
-from foldline.stages.native_marks import Role, role_of
+from foldline.stages.native_marks import TELLING_TAGS, Role, role_of
 from foldline.stages.native_spans import Spans, find_spans
 from foldline.stages.native_topic import topical_shares
 
@@ -82,6 +82,8 @@ def _roles(outline: Outline, live: list[int]) -> dict[int, Role]:
     found = {}
     for index in live:
         element = elements[index]
+        if not element.marks and element.tag not in TELLING_TAGS:
+            continue
         own = role_of(element.tag, element.marks)
         if own is not _NONE:
             found[index] = own
