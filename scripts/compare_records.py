@@ -2,8 +2,8 @@
 
 `dump` extracts every page of tests/pages and of the benches beside the repository, with all that `include` can ask for
 and once with nothing, and writes one JSON line a page: the records, each block with its label and reason, and the rules
-that were asked. `diff` names the pages whose lines differ, and the first keys in which they do; its exit code is 1 where
-there are any. A change that is only meant to be quicker is one that leaves no difference.
+that were asked. `diff` names the pages whose lines differ, and the first keys in which they do; its exit code is 1
+where there are any. A change that is only meant to be quicker is one that leaves no difference.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _ESCAPED: Final = re.compile(r"\\.", re.DOTALL)
 _CLASS: Final = re.compile(r"\[[^\]]*\]")
 _GROUP: Final = re.compile(r"\([^()]*\)")
 _LITERAL: Final = re.compile(r"[^\\.\[\]{}()*+?|^$]+")
-# What a pattern must not hold for it to be looked for in many lines at once: ends of the text, and switches of the mode.
+# What a pattern must not hold for it to be looked for in many lines at once: ends of the text, switches of the mode.
 _ENDS_OF_TEXT: Final = re.compile(r"\\[AzZQ]|\(\?[A-Za-z]*-")
 _LINE_MODE: Final = "(?m)"  # in which `^` and `$` stand for the ends of a line
 _NOT_LINEAR: Final = re.compile(r"\(\?(?:<?[=!]|P=|>)|\\[1-9]")

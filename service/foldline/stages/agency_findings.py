@@ -74,7 +74,9 @@ class PageView(Struct, frozen=True, kw_only=True):
         return [block for block in blocks if block.index in self.crediting] if self.crediting else []
 
 
-def view_page(page: ParsedPage, span: StorySpan, site: str | None, host: str | None, services: WireServices) -> PageView:
+def view_page(
+    page: ParsedPage, span: StorySpan, site: str | None, host: str | None, services: WireServices
+) -> PageView:
     near = span.near
     crediting = frozenset([near[number].index for number in services.may_credit([block.text for block in near])])
     return PageView(page=page, span=span, site=site, host=host, services=services, crediting=crediting)

@@ -48,7 +48,9 @@ _IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABEL
     0: ("", None)  # in none: judged later
 }
 _LIKE_STORY: Final = [f"stands and reads like story ({percent / 100:.2f})" for percent in range(101)]
-_UNDER_MARK: Final = {int(role): (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
+_UNDER_MARK: Final = {
+    int(role): (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role
+}
 
 
 class NativePlacing(Struct, frozen=True, kw_only=True):
@@ -75,8 +77,7 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
     judged = [
-        PlacedBlock(block, _OUTSIDE, *_IN_PLACE[role])
-        for block, role in zip(text.blocks, places.guarded, strict=True)
+        PlacedBlock(block, _OUTSIDE, *_IN_PLACE[role]) for block, role in zip(text.blocks, places.guarded, strict=True)
     ]
     kept = {}
     for number, chance in zip(numbers, story_chances, strict=True):

@@ -124,9 +124,7 @@ def _paragraphs(page: ParsedPage, blocks: tuple[Block, ...]) -> list[Block]:
 def _in_one_container(outline: Outline, paragraphs: list[Block]) -> list[Block]:
     """The paragraphs under the innermost element that holds most of their text; elements count up inwards."""
     elements, around = outline.elements, SurroundingsReader(outline)
-    placed = [
-        (block, elements[block.element].parent) for block in paragraphs if around.told_of(block) in _STORY_PLACES
-    ]
+    placed = [(block, elements[block.element].parent) for block in paragraphs if around.told_of(block) in _STORY_PLACES]
     chars_under: dict[int, int] = {}
     for block, parent in placed:
         chars_under[parent] = chars_under.get(parent, 0) + len(block.text)
