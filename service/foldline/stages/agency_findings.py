@@ -77,6 +77,7 @@ class PageView(Struct, frozen=True, kw_only=True):
 def view_page(
     page: ParsedPage, span: StorySpan, site: str | None, host: str | None, services: WireServices
 ) -> PageView:
+    """What there is to look for agencies in."""
     near = span.near
     crediting = frozenset([near[number].index for number in services.may_credit([block.text for block in near])])
     return PageView(page=page, span=span, site=site, host=host, services=services, crediting=crediting)

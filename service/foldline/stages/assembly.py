@@ -158,5 +158,5 @@ def _entry(chosen: Candidate | None, others: tuple[Candidate, ...], with_candida
 
 
 def _warnings(page: ParsedPage, fields: Fields, story: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    hidden = ("hidden_text_kept",) if any([item.block.hidden for item in story]) else ()
+    hidden = ("hidden_text_kept",) if any(item.block.hidden for item in story) else ()
     return tuple(dict.fromkeys((*page.warnings, *fields.warnings, *hidden)))

@@ -62,8 +62,8 @@ class _Context(NamedTuple):
 
 class _Page(NamedTuple):
     """What all labels of a page are decided by; `phrases` are the numbers of the rules' phrases by number of the block
-    that holds them, `captions` the elements in captions; `headline_at` is the number of the block in the story's opening
-    that repeats the headline (-1: none); `is_capture`: a text capture, in which lines stand together or apart."""
+    that holds them, `captions` the elements in captions; `headline_at` is the number of the block in the story's
+    opening that repeats the headline (-1: none); `is_capture`: a text capture, whose lines stand together or apart."""
 
     placed: Sequence[PlacedBlock]
     rules: PageRules

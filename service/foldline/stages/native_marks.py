@@ -129,8 +129,8 @@ _STARTS: Final = _starts(_WORDS)
 
 @lru_cache(maxsize=32768)
 def role_of(tag: str, marks: str) -> Role:
-    """The role that an element's class and id claim, else the one of its tag; inline elements claim none ("hljs-comment"
-    is code).
+    """The role that an element's class and id claim, else the one of its tag; inline elements claim none
+    ("hljs-comment" is code).
 
     >>> role_of("div", "related-posts widget").name
     'RELATED'

@@ -79,7 +79,7 @@ def map_places(outline: Outline, text: TextBlocks, heading: int, host: str | Non
 def _roles(outline: Outline, live: list[int]) -> dict[int, Role]:
     """The roles of those elements that claim one."""
     elements = outline.elements
-    found = {}
+    found: dict[int, Role] = {}
     for index in live:
         element = elements[index]
         if not element.marks and element.tag not in TELLING_TAGS:

@@ -36,10 +36,8 @@ _DATA: Final = re.compile(r"[\[{]{1,2}\s*\"[\w-]+\"\s*:")
 def find_pointers(texts: Sequence[str], linked: Sequence[float]) -> dict[int, BlockLabel]:
     """The labels of the lines that point to another story, stand in for embedded content or are data, by number; other
     lines have none. `linked` are the shares of their characters that are links, 0 to 1."""
-    found = {
-        number: BlockLabel.CONSENT
-        for number in _stand_ins().hits_by_line([text if len(text) <= MAX_STAND_IN_CHARS else "" for text in texts])
-    }
+    short = [text if len(text) <= MAX_STAND_IN_CHARS else "" for text in texts]
+    found = dict.fromkeys(_stand_ins().hits_by_line(short), BlockLabel.CONSENT)
     for number, text in enumerate(texts):
         if text[:1] in _DATA_STARTS and _DATA.match(text):
             found[number] = BlockLabel.BOILERPLATE

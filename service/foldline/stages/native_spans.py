@@ -1,4 +1,4 @@
-"""Which blocks of text stand in an element: as they come in the page's order, always those from one number to another."""
+"""Which blocks of text stand in an element: they come in the page's order, so all from one number to another."""
 
 from __future__ import annotations
 
