@@ -56,8 +56,9 @@ class _Context(NamedTuple):
     titles: _Hit | None = None
 
     @property
-    def is_plain(self) -> bool:
-        return self.ending is None and self.titles is None
+    def is_in_story(self) -> bool:
+        """Whether the story has begun, and nothing said of what follows it: a block without a phrase changes nothing."""
+        return self.story_begun and self.ending is None and self.titles is None
 
 
 class _Page(NamedTuple):
@@ -80,22 +81,24 @@ def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: Pa
     head = known_head(fields, rules.organisations)
     phrases, headline_at = _phrases_in(placed, rules), _headline_in_opening(placed, head)
     whole = _Page(placed, rules, phrases, _elements_in_captions(page), head, headline_at, page.form is Form.TEXT)
-    labelled: list[LabelledBlock] = []
-    previous: LabelledBlock | None = None
-    context, begun = _Context(), False  # `begun` is the context's
+    labelled = [
+        LabelledBlock(item.block, item.label or _BOILERPLATE, item.reason, item.ad_kind) for item in placed
+    ]  # right for most blocks of a page: outside of the story, without a phrase
+    context, before = _Context(), -1
     for number, item in enumerate(placed):
+        if item.zone is not _IN_STORY and number not in phrases:
+            continue
+        if number > before + 1 and context.titles is not None:
+            context = context._replace(titles=None)  # what stands between ends the list of titles
+        previous = labelled[number - 1] if number else None
         numbers = phrases.get(number)
-        hit = _hit(item, numbers, rules, begun) if numbers else None
-        if hit is None and item.zone is not _IN_STORY and context.titles is None:  # most blocks of a page
-            previous = LabelledBlock(item.block, item.label or _BOILERPLATE, item.reason, item.ad_kind)
-        elif hit is None and begun and context.is_plain and item.label is None:  # and most of the rest
-            previous = _label_by_text(number, whole, context, previous)
+        hit = _hit(item, numbers, rules, context.story_begun) if numbers else None
+        if hit is None and context.is_in_story and item.label is None:  # most of the rest
+            labelled[number] = _label_by_text(number, whole, context, previous)
         else:
-            previous = _label(number, whole, hit, context, previous)
-            if hit is not None or not begun or context.titles is not None:  # else nothing changes
-                context = _after(context, hit, previous, item)
-                begun = context.story_begun
-        labelled.append(previous)
+            labelled[number] = _label(number, whole, hit, context, previous)
+            context = _after(context, hit, labelled[number], item)
+        before = number
     return mark_copies(labelled)
 
 

@@ -94,10 +94,11 @@ def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     items = list(labelled)
     first_of: dict[str, str] = {}  # by opening the first block with it: few blocks have to be read whole
     seen: set[str] = set()  # the letters of those that share theirs
-    for number, item in enumerate(items):
-        if item.label is not _STORY or not _is_long(item.block):
+    for number in [number for number, item in enumerate(items) if item.label is _STORY]:
+        block = items[number].block
+        text = block.text
+        if not _is_long(block):
             continue
-        text = item.block.text
         opening = _opening(text)
         if opening not in first_of:
             first_of[opening] = text
@@ -105,7 +106,8 @@ def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
         seen.add(fold_letters(first_of[opening]))
         letters = fold_letters(text)
         if letters in seen:
-            items[number] = structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already")
+            gone = structs.replace(items[number], label=BlockLabel.DUPLICATE, reason="stands in the story already")
+            items[number] = gone
         seen.add(letters)
     return tuple(items)
 
