@@ -76,8 +76,10 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
+    places_told = map(_IN_PLACE.__getitem__, places.guarded)
     judged = [
-        PlacedBlock(block, _OUTSIDE, *_IN_PLACE[role]) for block, role in zip(text.blocks, places.guarded, strict=True)
+        PlacedBlock(block, _OUTSIDE, reason, label)
+        for block, (reason, label) in zip(text.blocks, places_told, strict=True)
     ]
     kept = {}
     for number, chance in zip(numbers, story_chances, strict=True):

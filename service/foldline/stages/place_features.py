@@ -16,7 +16,7 @@ def home_features(whole: TextBlocks, places: Places, heading: int, numbers: list
     at = {home: number for number, home in enumerate(homes)}
     of_block = [at[whole.home[number]] for number in numbers]
     columns = _size_features(whole, places, homes) | _distance_features(whole, places, homes, heading)
-    return {name: list(map(values.__getitem__, of_block)) for name, values in columns.items()}
+    return {name: [values[number] for number in of_block] for name, values in columns.items()}
 
 
 def _size_features(text: TextBlocks, places: Places, homes: list[int]) -> Columns:
@@ -51,6 +51,8 @@ def _distance_features(text: TextBlocks, places: Places, homes: list[int], headi
     depth = {index: up for up, index in enumerate(spans.around(places.core))}
     container = depth[places.container]
     above = frozenset(spans.around(text.line[heading])) if heading >= 0 else frozenset()
+    claims = places.claims | {-1: 0}  # at which each climb ends
+    claimed: list[int] = []
     climbs: list[int] = []
     steps: list[int] = []
     for home in homes:
@@ -60,8 +62,12 @@ def _distance_features(text: TextBlocks, places: Places, homes: list[int], headi
             up += 1
         climbs.append(depth[index])
         steps.append(up)
+        index = home
+        while index not in claims:
+            index = parent[index]
+        claimed.append(claims[index])
     return {
-        "claim": [places.claim_around(home) for home in homes],
+        "claim": claimed,
         "climb": [min(climb, MAX_CLIMB) for climb in climbs],
         "steps": [min(up, MAX_STEPS) for up in steps],
         "in_container": [int(climb <= container) for climb in climbs],
