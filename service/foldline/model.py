@@ -201,7 +201,7 @@ class PlacedBlock(Struct, frozen=True, gc=False):
     ad_kind: AdKind | None = None
 
 
-class LabelledBlock(Struct, frozen=True, kw_only=True, gc=False):
+class LabelledBlock(Struct, frozen=True, gc=False):
     """A block with its label and the reason for it. Nothing is thrown away yet. `ad_text` is the ad inside its
     line, which a crawl may have glued to other text."""
 

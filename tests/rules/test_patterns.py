@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from foldline.rules.patterns import CssSelector, PatternSet, TextPattern, prefix_of
 
@@ -78,6 +80,23 @@ def test_a_set_tells_its_patterns_in_order() -> None:
 def test_a_set_may_be_large() -> None:
     patterns = [TextPattern(f"sign up for number {number} .{{3,200}} letter") for number in range(400)]
     assert PatternSet(patterns).hits("sign up for number 377 and more of it letter") == [377]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["^a", "b$", "^c$", r"^d\b", "(?i)E", r"a\s+b", r"f\z", "(?-m:^g)", "^(?i:h|i)$"]), max_size=5
+    ),
+    st.lists(st.text("abcdEfgHi é\n", max_size=6), max_size=40),
+)
+def test_lines_asked_together_answer_as_each_does_alone(sources: list[str], lines: list[str]) -> None:
+    patterns = PatternSet([TextPattern(source) for source in sources])
+    alone = {number: hits for number, line in enumerate(lines) if (hits := patterns.hits(line))}
+    assert patterns.hits_by_line(lines) == alone
+
+
+def test_no_patterns_and_no_lines_have_no_hits() -> None:
+    assert PatternSet(()).hits_by_line(["a"] * 10) == {}
+    assert PatternSet([TextPattern("a")]).hits_by_line([]) == {}
 
 
 @pytest.mark.parametrize("source", ["", "  ", "div[[", "p" * 2000])

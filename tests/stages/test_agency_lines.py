@@ -144,3 +144,18 @@ def test_contributors_are_only_contributors(line: str, slugs: list[str] | None, 
     found = agency_in_contribution(line, services)
     assert ([service.slug for service in found.services] if found else None) == slugs
     assert found is None or found.credit is Credit.CONTRIBUTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By ADA LOVELL AP Entertainment Writer", "Ada Lovell, Ap National Political Writer", "LISBON, Jan 3 (Reuters) - A",
+        "The ferry sails again. (ANSA).", "© 2019 Associated Press. All rights reserved.", "Quelle: sid/dpa",
+        "Keystone-SDA", "【ロンドン共同】港の町", "新华社", "İHA", "AFP通信", "With files from agence France-Presse",
+        "Reporting by Ada Lovell; Editing by Tom Ruiz", "ТАСС, 3 января",
+    ],
+)  # fmt: skip
+def test_lines_that_may_credit_a_service_are_seen_among_others(line: str, services: WireServices) -> None:
+    others = ["The ferry has not sailed since spring.", "Apart from that", "Past tense"] * 4
+    seen = services.may_credit([*others, line, *others])
+    assert seen == ({len(others)} if "ロンドン" not in line else frozenset())

@@ -55,7 +55,7 @@ def test_doubt_grows_with_what_is_unclear() -> None:
 def test_the_packaged_tables_can_be_read_and_fit_their_side() -> None:
     weights = load_weights()
     assert weights.tables
-    assert all(len(table) == SIDE * SIDE for _, _, table in weights.tables)
+    assert all(len(rows) == SIDE and {len(row) for row in rows} == {SIDE} for _, _, rows in weights.tables)
 
 
 def test_every_feature_has_its_place_in_a_packaged_table() -> None:

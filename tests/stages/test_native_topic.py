@@ -31,3 +31,12 @@ def test_no_topic_gives_no_shares() -> None:
         topical_shares(read_text_blocks(outline), [element.parent for element in outline.elements], frozenset(), -1)
         == {}
     )
+
+
+def test_a_word_is_named_in_whatever_case() -> None:
+    page = """<body><div><p>{} wants new ferries, and nobody in the old harbour town was asked.</p></div></body>"""
+    for word in ("ÖSTERREICH", "Österreich", "österreich"):
+        outline = read_outline(LexborHTMLParser(page.format(word)).body)
+        text = read_text_blocks(outline)
+        parent = [element.parent for element in outline.elements]
+        assert topical_shares(text, parent, topic_of(["Österreich"]), -1)[0] == 1.0

@@ -7,7 +7,7 @@ one go: one call costs about as much as one pattern does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ MAX_SELECTOR_CHARS: Final = 1000
 _PATTERN_MEMORY: Final = 8 << 20
 _SET_MEMORY: Final = 32 << 20
 MAX_IN_SET: Final = 64  # patterns; more are seldom met, and compiling grows faster than their number
+FEW_LINES: Final = 4  # are asked one by one
 _PERCENT_MACRO: Final = "{percent}"
 _UNKNOWN_MACRO: Final = re.compile(r"\{[a-z_]+\}")
 _GROUP_NUMBER: Final = re.compile(r"\\p\{[A-Za-z_]+\}|\\x\{[0-9A-Fa-f]+\}")
@@ -30,6 +31,9 @@ _ESCAPED: Final = re.compile(r"\\.", re.DOTALL)
 _CLASS: Final = re.compile(r"\[[^\]]*\]")
 _GROUP: Final = re.compile(r"\([^()]*\)")
 _LITERAL: Final = re.compile(r"[^\\.\[\]{}()*+?|^$]+")
+# What a pattern must not hold for it to be looked for in many lines at once: ends of the text, switches of the mode.
+_ENDS_OF_TEXT: Final = re.compile(r"\\[AzZQ]|\(\?[A-Za-z]*-")
+_LINE_MODE: Final = "(?m)"  # in which `^` and `$` stand for the ends of a line
 _NOT_LINEAR: Final = re.compile(r"\(\?(?:<?[=!]|P=|>)|\\[1-9]")
 
 
@@ -74,14 +78,15 @@ class TextPattern:
 class PatternSet:
     """Patterns that are asked together: as few calls as their size allows, for most rules one."""
 
-    __slots__ = ("_prefixes", "_sets")
+    __slots__ = ("_line_sets", "_prefixes", "_programs", "_sets", "_stays_in_line")
 
     def __init__(self, patterns: Iterable[TextPattern]) -> None:
         given = tuple(patterns)
-        programs = [pattern.program for pattern in given]
+        self._programs = tuple(pattern.program for pattern in given)
         self._prefixes = tuple({pattern.prefix for pattern in given})
-        starts = range(0, len(programs), MAX_IN_SET)
-        self._sets = [each for start in starts for each in _compiled(programs[start : start + MAX_IN_SET], start)]
+        self._sets = _sets_of(self._programs)
+        self._stays_in_line = not any(map(_ENDS_OF_TEXT.search, self._programs))
+        self._line_sets: list[tuple[int, Any]] | None = None
 
     def hits(self, text: str) -> list[int]:
         """The numbers of the patterns that are found in the text, in order."""
@@ -92,6 +97,34 @@ class PatternSet:
             if matched := patterns.Match(text):
                 found += sorted(start + number for number in matched)
         return found
+
+    def hits_by_line(self, lines: Sequence[str]) -> dict[int, list[int]]:
+        """By the number of a line what `hits` finds in it; lines in which nothing is found are left out.
+
+        Most pages hold none of the patterns, which one search through all their lines tells; else the halves are
+        searched, until few lines are left.
+        """
+        found: dict[int, list[int]] = {}
+        parts = [(0, len(lines))] if self._programs else []
+        while parts:
+            start, end = parts.pop()
+            if end - start <= FEW_LINES:
+                for number in range(start, end):
+                    if numbers := self.hits(lines[number]):
+                        found[number] = numbers
+            elif self._is_within(lines[start:end]):
+                middle = (start + end) // 2
+                parts += [(middle, end), (start, middle)]
+        return found
+
+    def _is_within(self, lines: Sequence[str]) -> bool:
+        """Whether a pattern may be found in one of the lines; never False where one is."""
+        if not self._stays_in_line:
+            return True
+        if self._line_sets is None:
+            self._line_sets = _sets_of([_LINE_MODE + program for program in self._programs])
+        text = "\n".join(lines).encode("utf-8", "replace")
+        return any(patterns.Match(text) for _, patterns in self._line_sets)
 
 
 def prefix_of(source: str) -> str:
@@ -107,7 +140,13 @@ def prefix_of(source: str) -> str:
     return text[:-1] if following and following in "*?{" else text
 
 
-def _compiled(programs: list[str], start: int) -> list[tuple[int, Any]]:
+def _sets_of(programs: Sequence[str]) -> list[tuple[int, Any]]:
+    """The programs in sets of no more than RE2 compiles quickly, each with the number of its first one."""
+    starts = range(0, len(programs), MAX_IN_SET)
+    return [each for start in starts for each in _compiled(programs[start : start + MAX_IN_SET], start)]
+
+
+def _compiled(programs: Sequence[str], start: int) -> list[tuple[int, Any]]:
     """The programs as sets, each with the number of its first one; halved where one set would grow too large."""
     patterns = re2.Set.SearchSet(_options(_SET_MEMORY))
     for program in programs:

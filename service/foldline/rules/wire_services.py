@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Annotated, Final
 
@@ -17,6 +17,7 @@ from foldline.rules.rule_file import read_rule
 from foldline.text.folding import fold_name
 
 FILE: Final = "wire_services.toml"
+NAMES_IN_PATTERN: Final = 40  # keeps a pattern short enough to be a rule's
 _WORDS: Final = re.compile(r"[^\W_]+")
 # The same for ASCII text, as a table for `str.translate`: some three times quicker.
 _ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
@@ -46,7 +47,8 @@ class _WireServiceFile(Table, frozen=True, kw_only=True):
 class WireServices(Struct, frozen=True, kw_only=True):
     """All wire services, with their names folded (`fold_name`) and their hosts as keys.
 
-    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all.
+    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all; `credit_set` finds all
+    names and marks.
     """
 
     services: tuple[WireService, ...] = ()
@@ -57,6 +59,12 @@ class WireServices(Struct, frozen=True, kw_only=True):
     marking: tuple[WireService, ...] = ()
     mark_set: PatternSet = PatternSet(())
     first_words: frozenset[str] = frozenset()
+    credit_set: PatternSet = PatternSet(())
+
+    def may_credit(self, lines: Sequence[str]) -> frozenset[int]:
+        """The numbers of the lines that may name a service or bear its mark: one look at all, and most pages have
+        none."""
+        return frozenset(self.credit_set.hits_by_line(lines))
 
     def may_be_named_in(self, line: str) -> bool:
         """Whether a word of the line begins a service's name: a cheap check, which most lines fail."""
@@ -108,7 +116,17 @@ def read_wire_services(file: str, content: bytes) -> WireServices:
         marking=tuple(service for service in services for _ in service.marks),
         mark_set=PatternSet(mark for service in services for mark in service.marks),
         first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
+        credit_set=PatternSet((*_name_patterns(services), *(mark for service in services for mark in service.marks))),
     )
+
+
+def _name_patterns(services: Iterable[WireService]) -> Iterator[TextPattern]:
+    """Patterns that find each service's names in whatever case, and with whatever marks between their words."""
+    names = (name for service in services for name in (service.name, *service.aliases, *service.short_aliases))
+    told = list(dict.fromkeys(r"[^\pL\pN]+".join(_WORDS.findall(name)) for name in names))
+    for start in range(0, len(told), NAMES_IN_PATTERN):
+        alternatives = "|".join(told[start : start + NAMES_IN_PATTERN])
+        yield TextPattern(rf"(?i)(?:^|[^\pL\pN])(?:{alternatives})(?:[^\pL\pN]|$)")
 
 
 def _tails(labels: list[str]) -> Iterator[list[str]]:

@@ -5,7 +5,7 @@ Each finding stands for itself; `credit` weighs them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -59,13 +59,28 @@ class AgencyFinding(Struct, frozen=True, kw_only=True):
 
 
 class PageView(Struct, frozen=True, kw_only=True):
-    """What the findings are looked for in: a page, its story's span, its site's name and host."""
+    """What the findings are looked for in: a page, its story's span, its site's name and host. `crediting`: the indexes
+    of the blocks in the span that may credit a service."""
 
     page: ParsedPage
     span: StorySpan
     site: str | None
     host: str | None
     services: WireServices
+    crediting: frozenset[int]
+
+    def among(self, blocks: Sequence[Block]) -> list[Block]:
+        """Those of the blocks that may credit a service."""
+        return [block for block in blocks if block.index in self.crediting] if self.crediting else []
+
+
+def view_page(
+    page: ParsedPage, span: StorySpan, site: str | None, host: str | None, services: WireServices
+) -> PageView:
+    """What there is to look for agencies in."""
+    near = span.near
+    crediting = frozenset([near[number].index for number in services.may_credit([block.text for block in near])])
+    return PageView(page=page, span=span, site=site, host=host, services=services, crediting=crediting)
 
 
 def find_agencies(view: PageView) -> tuple[AgencyFinding, ...]:
@@ -76,7 +91,7 @@ def find_agencies(view: PageView) -> tuple[AgencyFinding, ...]:
 
 
 def _in_head(view: PageView) -> Iterator[AgencyFinding]:
-    for block in view.span.head:
+    for block in view.among(view.span.head):
         credit = agency_in_byline(block.text, view.services, view.site)
         if credit and _is_byline(view, block, credit):
             yield _finding(Signal.BYLINE, block, credit)
@@ -119,13 +134,13 @@ def _is_date_line(page: ParsedPage, block: Block) -> bool:
 
 
 def _in_opening(view: PageView) -> Iterator[AgencyFinding]:
-    for block in view.span.opening:
+    for block in view.among(view.span.opening):
         if credit := agency_in_dateline(block.text, view.services, view.site):
             yield _finding(Signal.DATELINE, block, credit)
 
 
 def _in_tail(view: PageView) -> Iterator[AgencyFinding]:
-    for block in view.span.tail:
+    for block in view.among(view.span.tail):
         found = _under_story(view, block)
         if found and surroundings_of(view.page.outline, block) is not Surroundings.PICTURE:
             yield found

@@ -86,9 +86,10 @@ def _answers(values: dict[str, Field]) -> dict[str, Any]:
 def _standfirst(field: Field, labelled: Iterable[LabelledBlock]) -> Field:
     """The copy's own standfirst, where a rule tells its place, comes before what the page's data says."""
     label = BlockLabel.STANDFIRST
-    line = next((item for item in labelled if item.label is label), None)
-    if line is None:
+    lines = [item for item in labelled if item.label is label]
+    if not lines:
         return field
+    line = lines[0]
     others = (field.chosen, *field.others) if field.chosen else ()
     return Field(chosen=Candidate(value=line.block.text, source=Source.RULE, detail=line.reason), others=others)
 
@@ -112,8 +113,8 @@ def _ads(labelled: Iterable[LabelledBlock]) -> AdsRemoved:
     """Distinct ads in the page's order, each with the number of its copies."""
     found: dict[str, RemovedAd] = {}
     label = BlockLabel.AD
-    for item in labelled:
-        if item.label is not label or item.ad_kind is None:
+    for item in [each for each in labelled if each.label is label]:
+        if item.ad_kind is None:
             continue
         text = fold_space(item.ad_text or item.block.text)[:MAX_AD_CHARS]
         times = found[text].times + 1 if text in found else 1

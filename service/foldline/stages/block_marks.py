@@ -40,17 +40,40 @@ class Surroundings(Enum):
 
 def surroundings_of(outline: Outline, block: Block) -> Surroundings | None:
     """What the innermost telling element around a block says of it."""
-    if block.type is _IMAGE:
-        return Surroundings.PICTURE
-    index, elements = block.element, outline.elements
-    for _ in range(NEAR_ELEMENTS):
-        if index < 0:
-            break
-        element = elements[index]
-        if (element.marks or element.tag in _TELLING_TAGS) and (found := _told_by(element.tag, element.marks)):
-            return found
-        index = element.parent
-    return None
+    return SurroundingsReader(outline).told_of(block)
+
+
+class SurroundingsReader:
+    """`surroundings_of` for many blocks of a page: most stand in the same few elements, which are read once."""
+
+    __slots__ = ("_around", "_elements")
+
+    def __init__(self, outline: Outline) -> None:
+        self._elements = outline.elements
+        self._around: dict[int, Surroundings | None] = {}
+
+    def told_of(self, block: Block) -> Surroundings | None:
+        if block.type is _IMAGE:
+            return Surroundings.PICTURE
+        if block.element < 0:
+            return None
+        element = self._elements[block.element]
+        if (element.marks or element.tag in _TELLING_TAGS) and (own := _told_by(element.tag, element.marks)):
+            return own
+        parent = element.parent
+        if parent not in self._around:
+            self._around[parent] = self._told_above(parent)
+        return self._around[parent]
+
+    def _told_above(self, index: int) -> Surroundings | None:
+        for _ in range(NEAR_ELEMENTS - 1):
+            if index < 0:
+                break
+            element = self._elements[index]
+            if (element.marks or element.tag in _TELLING_TAGS) and (found := _told_by(element.tag, element.marks)):
+                return found
+            index = element.parent
+        return None
 
 
 def elements_above(outline: Outline, index: int, most: int) -> list[int]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from foldline.model import ParsedPage
 from foldline.record import Credit, Evidence, Organisation, OriginKind
 from foldline.rules.wire_services import WireService, WireServices
-from foldline.stages.agency_findings import BARE_LINE_CHARS, AgencyFinding, PageView, Signal, find_agencies
+from foldline.stages.agency_findings import BARE_LINE_CHARS, AgencyFinding, PageView, Signal, find_agencies, view_page
 from foldline.stages.agency_names import is_person
 from foldline.stages.declared_authors import article_authors
 from foldline.stages.origin_findings import (
@@ -72,7 +72,7 @@ def find_credit(
     """Who wrote the story on a page that `site` shows at `site_host`."""
     host = site_host or page.host
     span = find_story_span(page)
-    view = PageView(page=page, span=span, site=site.name if site else None, host=host, services=services)
+    view = view_page(page, span, site.name if site else None, host, services)
     agencies = sorted(find_agencies(view), key=lambda finding: _RANK[finding.signal])
     agency = _as_material(view, agencies[0]) if agencies else None
     canonical = origin_in_canonical(page, site, host)

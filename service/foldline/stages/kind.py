@@ -22,6 +22,7 @@ MAX_ERROR_WORDS: Final = 120  # error and block pages are short; a story about a
 # A front page's blocks are mostly links; a story with few words beside so many linked titles is a teaser list.
 LISTING_LINKED_BLOCKS: Final = 25
 MAX_LISTING_WORDS: Final = 150
+MIN_LINKED_CHARS, LINKED_SHARE = 25, 0.9  # of a block that is a link and nothing else, long enough to be a title
 _ERROR_TITLE: Final = re.compile(
     r"(?i)^\W*(?:error\s*)?(?:40[34]|410|50[0-4])\b|page (?:not|cannot be|could not be) found|not found$"
     r"|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata"
@@ -47,7 +48,7 @@ def kind_of(
     """The page's kind; what a syndicator's address pattern says comes first."""
     note_blocks = {note.block_index for note in notes}
     story = [item.block for item in labelled if item.label is _STORY]
-    lines = (block.text for block in story if block.index not in note_blocks)
+    lines = [block.text for block in story if block.index not in note_blocks]
     words = count_words_to(max(MIN_STORY_WORDS, MAX_LISTING_WORDS), lines)
     if origin.kind is Kind.LISTING or (origin.kind is not None and words):
         return origin.kind
@@ -104,4 +105,5 @@ def _is_listing(page: ParsedPage, words: int) -> bool:
 
 def _linked_blocks(page: ParsedPage) -> int:
     """Blocks that are a link and nothing else, long enough to be a title."""
-    return sum(1 for block in page.outline.blocks if block.linked >= max(25, 0.9 * len(block.text)))
+    linked = [block for block in page.outline.blocks if block.linked >= MIN_LINKED_CHARS]
+    return sum([block.linked >= LINKED_SHARE * len(block.text) for block in linked])

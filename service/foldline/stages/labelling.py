@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final, NamedTuple
 
-from foldline.model import BlockLabel, Fields, LabelledBlock, ParsedPage, PlacedBlock, Zone
+from foldline.model import BlockLabel, Fields, Form, LabelledBlock, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.rules.page_rules import GENERIC, PageRules
 from foldline.rules.rule import Effect, Phrase
@@ -30,6 +29,12 @@ MAX_PHRASE_BLOCK_CHARS: Final = 400  # house phrases stand in short lines; longe
 MAX_DATE_CHARS: Final = 60  # "Published on Monday, 27 November 2023 at 08:15"
 OPENING_BLOCKS: Final = 6  # section, kicker, share buttons, date, picture line: then the headline
 REPEATS_HEADLINE: Final = "repeats the headline"
+_NEVER_SEARCHED: Final = ""  # what stands for a text that is too long for house phrases
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
+_IN_STORY: Final = Zone.STORY
+_STORY: Final = BlockLabel.STORY
+_BOILERPLATE: Final = BlockLabel.BOILERPLATE
+_IMAGE: Final = BlockType.IMAGE
 
 
 class _Hit(NamedTuple):
@@ -50,34 +55,59 @@ class _Context(NamedTuple):
     ending: _Hit | None = None
     titles: _Hit | None = None
 
+    @property
+    def is_in_story(self) -> bool:
+        """Whether the story has begun and nothing was said of what follows: a block without a phrase changes nothing."""
+        return self.story_begun and self.ending is None and self.titles is None
+
 
 class _Page(NamedTuple):
-    """What all labels of a page are decided by; `captions` are the elements in captions, `headline_at` is the number
-    of the block in the story's opening that repeats the headline (-1: none)."""
+    """What all labels of a page are decided by; `phrases` are the numbers of the rules' phrases by number of the block
+    that holds them, `captions` the elements in captions; `headline_at` is the number of the block in the story's
+    opening that repeats the headline (-1: none); `is_capture`: a text capture, whose lines stand together or apart."""
 
     placed: Sequence[PlacedBlock]
     rules: PageRules
+    phrases: dict[int, list[int]]
     captions: set[int]
     head: KnownHead
     headline_at: int
+    is_capture: bool
 
 
 def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: PageRules) -> tuple[LabelledBlock, ...]:
     """Every block of the page labelled, in order."""
+    placed = found.blocks
     head = known_head(fields, rules.organisations)
-    whole = _Page(found.blocks, rules, _elements_in_captions(page), head, _headline_in_opening(found.blocks, head))
-    labelled: list[LabelledBlock] = []
-    previous: LabelledBlock | None = None
-    context = _Context()
-    for number, item in enumerate(found.blocks):
-        hit = _hit(item, rules, context.story_begun)
-        if hit is None and item.zone is not Zone.STORY and context.titles is None:  # most blocks of a page
-            previous = _placed(item, item.label or BlockLabel.BOILERPLATE)
+    phrases, headline_at = _phrases_in(placed, rules), _headline_in_opening(placed, head)
+    whole = _Page(placed, rules, phrases, _elements_in_captions(page), head, headline_at, page.form is Form.TEXT)
+    labelled = [
+        LabelledBlock(item.block, item.label or _BOILERPLATE, item.reason, item.ad_kind) for item in placed
+    ]  # right for most blocks of a page: outside of the story, without a phrase
+    context, before = _Context(), -1
+    for number, item in enumerate(placed):
+        if item.zone is not _IN_STORY and number not in phrases:
+            continue
+        if number > before + 1 and context.titles is not None:
+            context = context._replace(titles=None)  # what stands between ends the list of titles
+        previous = labelled[number - 1] if number else None
+        numbers = phrases.get(number)
+        hit = _hit(item, numbers, rules, context.story_begun) if numbers else None
+        if hit is None and context.is_in_story and item.label is None:  # most of the rest
+            labelled[number] = _label_by_text(number, whole, context, previous)
         else:
-            previous = _label(number, whole, hit, context, previous)
-            context = _after(context, hit, previous, item)
-        labelled.append(previous)
+            labelled[number] = _label(number, whole, hit, context, previous)
+            context = _after(context, hit, labelled[number], item)
+        before = number
     return mark_copies(labelled)
+
+
+def _phrases_in(placed: Sequence[PlacedBlock], rules: PageRules) -> dict[int, list[int]]:
+    """By number of a block the rules' phrases in it, where there are any."""
+    most = MAX_PHRASE_BLOCK_CHARS
+    return rules.phrase_set.hits_by_line(
+        [text if len(text := item.block.text) <= most else _NEVER_SEARCHED for item in placed]
+    )
 
 
 def _label(
@@ -89,8 +119,8 @@ def _label(
         return _ad(item, hit)
     if item.label is not None:
         return _placed(item, item.label)
-    if item.zone is not Zone.STORY:
-        return _given(item, hit.phrase.label, hit.reason) if hit else _given(item, BlockLabel.BOILERPLATE, item.reason)
+    if item.zone is not _IN_STORY:
+        return _given(item, hit.phrase.label, hit.reason) if hit else _given(item, _BOILERPLATE, item.reason)
     if context.ending:
         return _given(item, context.ending.phrase.label, f"behind the end: {context.ending.reason}")
     if hit:
@@ -103,13 +133,14 @@ def _label(
 def _label_by_text(number: int, page: _Page, context: _Context, previous: LabelledBlock | None) -> LabelledBlock:
     """The label of a block in the story's zone that no phrase marks."""
     item = page.placed[number]
-    text = item.block.text
-    if item.block.type is BlockType.IMAGE:
+    block = item.block
+    text = block.text
+    if block.type is _IMAGE:
         return _given(item, BlockLabel.CAPTION, "alternative text of a picture")
-    if item.block.element in page.captions:
+    if block.element in page.captions:
         return _given(item, BlockLabel.CAPTION, "inside a caption")
     if number < page.headline_at and len(text.split()) <= MAX_TITLE_WORDS:
-        return _given(item, BlockLabel.BOILERPLATE, "above the headline")
+        return _given(item, _BOILERPLATE, "above the headline")
     if not context.story_begun and repeats_headline(text, page.head):
         return _given(item, BlockLabel.HEADLINE, REPEATS_HEADLINE)
     if page.rules.standfirst_after_headline and previous is not None and previous.reason == REPEATS_HEADLINE:
@@ -118,25 +149,33 @@ def _label_by_text(number: int, page: _Page, context: _Context, previous: Labell
         return _given(item, BlockLabel.DATE, "a date of its own line above the story")
     if repeats_byline(text, page.head):
         return _given(item, BlockLabel.BYLINE, "repeats the byline")
-    if is_picture_line(number, page.placed, lambda other: _is_caption(other, page.rules)):
+    if page.is_capture and is_picture_line(number, page.placed, lambda other: _is_caption(other, page)):
         return _given(item, BlockLabel.CAPTION, "stands as a pair with a picture's caption")
-    if previous is not None and item.block.gap == 0 and repeats_tail(text, previous.block.text):
+    above = previous.block.text if previous is not None and block.gap == 0 else ""
+    if len(above) > len(text) and repeats_tail(text, above):
         return _given(item, BlockLabel.DUPLICATE, "repeats the line above")
-    return _given(item, BlockLabel.STORY, item.reason)
+    return LabelledBlock(block, _STORY, item.reason)
 
 
 def _headline_in_opening(placed: Sequence[PlacedBlock], head: KnownHead) -> int:
     """Where the story's zone begins with kicker, breadcrumb or share line, and then the headline."""
-    opening = (number for number, item in enumerate(placed) if item.zone is Zone.STORY)
-    return next((n for n in islice(opening, OPENING_BLOCKS) if repeats_headline(placed[n].block.text, head)), -1)
+    seen = 0
+    for number, item in enumerate(placed):
+        if item.zone is _IN_STORY:
+            if repeats_headline(item.block.text, head):
+                return number
+            seen += 1
+            if seen == OPENING_BLOCKS:
+                break
+    return -1
 
 
 def _after(context: _Context, hit: _Hit | None, label: LabelledBlock, item: PlacedBlock) -> _Context:
     """What is known behind a block; most blocks change nothing."""
-    begun = context.story_begun or label.label is BlockLabel.STORY
+    begun = context.story_begun or label.label is _STORY
     if hit is None and context.titles is None and begun is context.story_begun:
         return context
-    inside = item.zone is Zone.STORY and hit is not None and not context.ending
+    inside = item.zone is _IN_STORY and hit is not None and not context.ending
     goes_on = context.titles if label.reason.startswith("title under the heading") else None
     return _Context(
         story_begun=begun,
@@ -145,21 +184,20 @@ def _after(context: _Context, hit: _Hit | None, label: LabelledBlock, item: Plac
     )
 
 
-def _hit(item: PlacedBlock, rules: PageRules, story_begun: bool) -> _Hit | None:
-    """The first phrase of the rules, strongest rule first, that is in the block and counts where it stands."""
-    text = item.block.text
-    if len(text) > MAX_PHRASE_BLOCK_CHARS:
-        return None
-    for number in rules.phrase_set.hits(text):
+def _hit(item: PlacedBlock, numbers: list[int], rules: PageRules, story_begun: bool) -> _Hit | None:
+    """The first of the phrases in a block, strongest rule first, that counts where it stands."""
+    for number in numbers:
         slug, phrase = rules.phrases[number]
         if phrase.effect is Effect.OPENING and story_begun:
             continue
-        return None if slug != GENERIC and is_wall(text) else _Hit(slug, phrase)
+        return None if slug != GENERIC and is_wall(item.block.text) else _Hit(slug, phrase)
     return None
 
 
-def _is_caption(item: PlacedBlock, rules: PageRules) -> bool:
-    hit = _hit(item, rules, story_begun=True)
+def _is_caption(number: int, page: _Page) -> bool:
+    """Whether a phrase marks a block as a picture's caption or credit."""
+    numbers = page.phrases.get(number)
+    hit = _hit(page.placed[number], numbers, page.rules, story_begun=True) if numbers else None
     return hit is not None and hit.phrase.label in (BlockLabel.CAPTION, BlockLabel.CREDIT)
 
 
@@ -180,11 +218,11 @@ def _ad(item: PlacedBlock, hit: _Hit) -> LabelledBlock:
 
 
 def _placed(item: PlacedBlock, label: BlockLabel) -> LabelledBlock:
-    return LabelledBlock(block=item.block, label=label, reason=item.reason, ad_kind=item.ad_kind)
+    return LabelledBlock(item.block, label, item.reason, item.ad_kind)
 
 
 def _given(item: PlacedBlock, label: BlockLabel, reason: str) -> LabelledBlock:
-    return LabelledBlock(block=item.block, label=label, reason=reason)
+    return LabelledBlock(item.block, label, reason)
 
 
 def _looks_like_title(text: str) -> bool:

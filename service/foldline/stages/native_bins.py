@@ -35,7 +35,7 @@ def count_bins(numbers: Iterable[int]) -> list[int]:
 
 def share_bins(parts: Sequence[int], whole: int, bins: int = SHARES) -> list[int]:
     """The bins, 0 to `bins`, of shares of a whole; 0 of nothing."""
-    return [int(bins * part / whole) for part in parts] if whole else [0] * len(parts)
+    return [bins * part // whole for part in parts] if whole else [0] * len(parts)
 
 
 def share_bin(part: float, whole: float, bins: int = SHARES) -> int:

@@ -25,8 +25,8 @@ _INSIDE_LINES: Final = INLINE | frozenset(("td", "th", "tr", "tbody", "thead", "
 # Text right inside one of these hangs there; a p or li hangs in its parent.
 _HOLDERS: Final = frozenset(("div", "section", "article", "main", "body", "center", "aside", "details", "form"))
 LOOSELY_SPACED: Final = frozenset((BlockType.CODE, BlockType.TABLE))
-_SENTENCE_ENDS: Final = frozenset(".!?:…。！？।۔؟")
-_CLOSERS: Final = "\"”’»)]'\u201c „」』"
+SENTENCE_ENDS: Final = frozenset(".!?:…。！？।۔؟")
+CLOSERS: Final = "\"”’»)]'\u201c „」』"
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 
 
@@ -75,7 +75,7 @@ def _weight(block: Block, words: int) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or the like, closing quotes and brackets aside."""
-    return text[-1:] in _SENTENCE_ENDS or text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    return text[-1:] in SENTENCE_ENDS or text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
 def _words_of(block: Block) -> int:

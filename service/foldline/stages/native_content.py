@@ -15,12 +15,12 @@ from msgspec import Struct
 from foldline.model import Block, BlockLabel, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.stages.block_features import read_features
-from foldline.stages.native_blocks import read_text_blocks
+from foldline.stages.native_blocks import TextBlocks, read_text_blocks
 from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
 from foldline.stages.native_marks import Role
 from foldline.stages.native_model import chances, choose, load_weights
 from foldline.stages.native_places import Places, map_places
-from foldline.stages.native_pointers import points_elsewhere
+from foldline.stages.native_pointers import find_pointers
 from foldline.stages.native_topic import find_heading, topic_of
 
 # Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
@@ -44,8 +44,13 @@ _LABELS: Final = {
     Role.PROMO: BlockLabel.PROMO,
 }
 # Of the blocks of a page two in three stand in such a place: what is said of them is put together once.
-_IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABELS.get(role)) for role in Role}
-_UNDER_MARK: Final = {role: (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
+_IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABELS.get(role)) for role in Role} | {
+    0: ("", None)  # in none: judged later
+}
+_LIKE_STORY: Final = [f"stands and reads like story ({percent / 100:.2f})" for percent in range(101)]
+_UNDER_MARK: Final = {
+    int(role): (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role
+}
 
 
 class NativePlacing(Struct, frozen=True, kw_only=True):
@@ -71,13 +76,18 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
     features = read_features(page.outline, text, places, heading, numbers) if numbers else {}
     story_chances = chances(features, load_weights()) if numbers else []
     choice = choose(story_chances, [len(text.blocks[number].text) for number in numbers])
-    judged = [_settled(block, places.guarded[line]) for block, line in zip(text.blocks, text.line, strict=True)]
+    places_told = map(_IN_PLACE.__getitem__, places.guarded)
+    judged = [
+        PlacedBlock(block, _OUTSIDE, reason, label)
+        for block, (reason, label) in zip(text.blocks, places_told, strict=True)
+    ]
+    kept = {}
     for number, chance in zip(numbers, story_chances, strict=True):
-        block, linked = text.blocks[number], text.linked[number]
-        if chance < choice.least or not chance:
-            judged[number] = _judged_outside(block, text.line[number], linked, places, chance)
-        else:
-            judged[number] = _judged_inside(block, linked, number == heading, chance)
+        if chance >= choice.least and chance:
+            kept[number] = chance
+        elif not places.guarded[number]:
+            judged[number] = _judged_outside(text, number, places, chance)
+    _place_story(judged, text, kept, heading)
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
@@ -105,7 +115,7 @@ def _with_pictures(blocks: tuple[Block, ...], judged: list[PlacedBlock]) -> tupl
     if len(blocks) == len(judged):
         return tuple(judged)
     texts = iter(judged)
-    return tuple(_picture(block) if block.type is _IMAGE else next(texts) for block in blocks)
+    return tuple([_picture(block) if block.type is _IMAGE else next(texts) for block in blocks])
 
 
 def titles_of(page: ParsedPage) -> Iterator[str]:
@@ -114,13 +124,20 @@ def titles_of(page: ParsedPage) -> Iterator[str]:
         yield page.metadata.title
 
 
-def _judged_inside(block: Block, linked: float, is_heading: bool, chance: float) -> PlacedBlock:
-    """Story, but for the headline and lines that say of themselves that they are none."""
-    if is_heading:
-        return _outside(block, "the page's headline", BlockLabel.HEADLINE)
-    if label := points_elsewhere(block.text, linked):
-        return _outside(block, "says that it points elsewhere or stands in for something", label)
-    return PlacedBlock(block, _STORY, f"stands and reads like story ({chance:.2f})")
+def _place_story(judged: list[PlacedBlock], text: TextBlocks, kept: dict[int, float], heading: int) -> None:
+    """Put the blocks that are kept, by number with their chances, into the story, but for the headline and lines that
+    say of themselves that they are none."""
+    numbers = list(kept)
+    pointers = find_pointers(
+        [text.blocks[number].text for number in numbers], [text.linked[number] for number in numbers]
+    )
+    for number, chance in kept.items():
+        judged[number] = PlacedBlock(text.blocks[number], _STORY, _LIKE_STORY[round(100 * chance)])
+    for at, label in pointers.items():
+        said = "says that it points elsewhere or stands in for something"
+        judged[numbers[at]] = _outside(text.blocks[numbers[at]], said, label)
+    if heading in kept:
+        judged[heading] = _outside(text.blocks[heading], "the page's headline", BlockLabel.HEADLINE)
 
 
 def _picture(block: Block) -> PlacedBlock:
@@ -131,22 +148,14 @@ def _outside(block: Block, reason: str, label: BlockLabel | None = None) -> Plac
     return PlacedBlock(block, _OUTSIDE, reason, label)
 
 
-def _settled(block: Block, guarded: int) -> PlacedBlock:
-    """A block of which its place tells enough; one that stands in none is judged later."""
-    reason, label = _IN_PLACE.get(guarded, ("", None))
-    return PlacedBlock(block, _OUTSIDE, reason, label)
-
-
-def _judged_outside(block: Block, line: int, linked: float, places: Places, chance: float) -> PlacedBlock:
-    """The most telling thing about a block that is not story."""
-    if guarded := places.guarded[line]:
-        return _settled(block, guarded)
-    claim = places.claim[line]
-    if claim >= 0:
-        reason, label = _UNDER_MARK[places.role[claim]]
-        return _outside(block, f"{reason} ({chance:.2f})", label)
-    if linked > MOSTLY_LINKED:
-        return _outside(block, "mostly links", BlockLabel.RELATED)
+def _judged_outside(text: TextBlocks, number: int, places: Places, chance: float) -> PlacedBlock:
+    """The most telling thing about a block that is not story, where its place does not tell."""
+    block = text.blocks[number]
+    if claim := places.claim_around(text.line[number]):
+        reason, label = _UNDER_MARK[claim]
+        return PlacedBlock(block, _OUTSIDE, f"{reason} ({chance:.2f})", label)
+    if text.linked[number] > MOSTLY_LINKED:
+        return PlacedBlock(block, _OUTSIDE, "mostly links", BlockLabel.RELATED)
     if block.type is _CROSSHEAD:
-        return _outside(block, f"heads no story ({chance:.2f})")
-    return _outside(block, f"stands and reads unlike story ({chance:.2f})")
+        return PlacedBlock(block, _OUTSIDE, f"heads no story ({chance:.2f})")
+    return PlacedBlock(block, _OUTSIDE, f"stands and reads unlike story ({chance:.2f})")

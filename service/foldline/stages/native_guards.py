@@ -9,6 +9,7 @@ from msgspec import Struct
 from foldline.model import Outline
 from foldline.stages.native_blocks import TextBlocks
 from foldline.stages.native_marks import Role
+from foldline.stages.native_spans import Spans
 
 # An element whose tag or class says "not story" counts as such only while it holds little of the page's paragraphs
 # ("has-sidebar" on body). Without this guard word F1 falls from 0.92 to 0.74 (CONTENT.md, section 4).
@@ -26,47 +27,49 @@ MAX_CARD_BLOCKS: Final = 6  # title, section, date, author, a line or two
 MAX_CARD_WORDS: Final = 70
 MIN_CARDS: Final = 3
 MIN_ARTICLE_SHARE: Final = 0.3  # of the page's paragraph words, in the article that holds the headline
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
 _OTHER_STORY: Final = Role.OTHER_STORY.value
-_CLAIMS: Final = frozenset(Role) - {Role.STORY, Role.NONE}
-_GUARDS: Final = _CLAIMS - {Role.CARD}  # stories are told in cards too
+_STORY: Final = Role.STORY
+_CARD: Final = Role.CARD
 
 
 class Guards(Struct, frozen=True):
-    """By element of the outline the `Role` of the guarded place it stands in (0 for none), and the innermost element
-    around it whose role is not story and that is not most of the page (-1 for none)."""
+    """`guarded`: by block of text the `Role` of the guarded place it stands in, 0 for none. `claims`: the elements with
+    a role that is not story and that are not most of the page, by number, and the role of each."""
 
     guarded: list[int]
-    claim: list[int]
+    claims: dict[int, int]
 
 
-def hand_down(live: list[int], parent: list[int], role: list[Role], paragraphs: list[int]) -> Guards:
-    """The guards and claims of the live elements; parents come before their children."""
-    guarded, claim = [0] * len(role), [-1] * len(role)
-    whole = paragraphs[0]
+def find_guards(role: dict[int, Role], spans: Spans, paragraphs: list[int]) -> Guards:
+    """The guards and claims of a page's elements by their roles. `paragraphs`: the sums of paragraph words."""
+    guarded = [0] * (len(paragraphs) - 1)
+    claims: dict[int, int] = {}
+    whole = paragraphs[-1]
     held: dict[Role, int] = {}
-    for index in live:
-        above, own = parent[index], role[index]
-        if above >= 0:
-            guarded[index], claim[index] = guarded[above], claim[above]
-        if own not in _CLAIMS:
+    for index in sorted(role):  # those around an element come before it
+        own = role[index]
+        if own is _STORY:
             continue
-        words = paragraphs[index]
+        first, end = spans.first[index], spans.end[index]
+        words = paragraphs[end] - paragraphs[first]
         if words <= MAX_CLAIM_SHARE * whole:
-            claim[index] = index
-        if own in _GUARDS and not guarded[index] and words <= _MAX_SHARES.get(own, MAX_GUARDED_SHARE) * whole:
-            guarded[index] = own.value
+            claims[index] = int(own)
+        if own is _CARD or guarded[first]:  # stories are told in cards too
+            continue
+        if words <= _MAX_SHARES.get(own, MAX_GUARDED_SHARE) * whole:
+            guarded[first:end] = [int(own)] * (end - first)
             held[own] = held.get(own, 0) + words
-    wrong = {own.value for own, words in held.items() if words > _MAX_SHARES.get(own, MAX_ROLE_SHARE) * whole}
-    return Guards([0 if one in wrong else one for one in guarded] if wrong else guarded, claim)
+    wrong = {int(own) for own, words in held.items() if words > _MAX_SHARES.get(own, MAX_ROLE_SHARE) * whole}
+    return Guards([0 if one in wrong else one for one in guarded] if wrong else guarded, claims)
 
 
 def open_blocks(text: TextBlocks, guarded: list[int], heading: int) -> list[int]:
     """The numbers of the blocks that are worth a closer look: all but links and short lines in guarded places, and
     all of other stories. More than half of a page's blocks are settled here, and nothing of the story with them."""
-    roles = [guarded[line] for line in text.line]
     return [
         number
-        for number, (role, words, linked) in enumerate(zip(roles, text.words, text.linked, strict=True))
+        for number, (role, words, linked) in enumerate(zip(guarded, text.words, text.linked, strict=True))
         if not role
         or number == heading
         or (role != _OTHER_STORY and words > MAX_SETTLED_WORDS and linked < MOSTLY_LINKED)
@@ -74,42 +77,44 @@ def open_blocks(text: TextBlocks, guarded: list[int], heading: int) -> list[int]
 
 
 def teaser_cards(
-    outline: Outline, text: TextBlocks, count: list[int], paragraphs: list[int], host: str | None
+    outline: Outline, text: TextBlocks, spans: Spans, paragraphs: list[int], host: str | None
 ) -> list[int]:
     """Small elements that hold a title linked within the site and a line or two beside it, where at least three look
     alike: other stories in a row."""
     elements = outline.elements
     cards: dict[tuple[str, str, str], set[int]] = {}
-    for number, block in enumerate(text.blocks):
-        if (
-            text.linked[number] < TEASER_LINKED
-            or not MIN_TEASER_WORDS <= text.words[number] <= MAX_TEASER_WORDS
-            or not (block.links and _is_internal(block.links[0].url, host))
-        ):
+    for number, linked in enumerate(text.linked):
+        if linked < TEASER_LINKED or not MIN_TEASER_WORDS <= text.words[number] <= MAX_TEASER_WORDS:
             continue
-        line = elements[text.line[number]]
-        index = card = text.line[number]
-        while (above := elements[index].parent) > 0 and count[above] <= MAX_CARD_BLOCKS:
-            index = above
-            card = index if paragraphs[index] else card
-        if 0 < paragraphs[card] <= MAX_CARD_WORDS:
+        links = text.blocks[number].links
+        if not (links and _is_internal(links[0].url, host)):
+            continue
+        card = _card_around(text.line[number], spans, paragraphs)
+        if 0 < spans.held(paragraphs, card) <= MAX_CARD_WORDS:
+            line = elements[text.line[number]]
             cards.setdefault((line.tag, line.marks, elements[line.parent].tag), set()).add(card)
     return [card for alike in cards.values() if len(alike) >= MIN_CARDS for card in alike]
+
+
+def _card_around(index: int, spans: Spans, paragraphs: list[int]) -> int:
+    """The largest of the elements around a title that has a card's size and a paragraph, or the title's own."""
+    card = index
+    while (index := spans.parent[index]) > 0 and spans.end[index] - spans.first[index] <= MAX_CARD_BLOCKS:
+        if spans.held(paragraphs, index):
+            card = index
+    return card
 
 
 def _is_internal(url: str, host: str | None) -> bool:
     return not url.startswith(("http:", "https:", "//")) or (host is not None and host in url)
 
 
-def other_articles(outline: Outline, around_heading: list[int], paragraphs: list[int], end: int) -> list[int]:
+def other_articles(outline: Outline, spans: Spans, paragraphs: list[int], heading: int) -> list[int]:
     """Article elements beside the one that holds the headline and enough text: the next stories of an endless page,
-    and teasers. `around_heading`: the articles around the headline, innermost first; `end`: behind the first's last
-    descendant."""
-    if not around_heading or paragraphs[around_heading[0]] < MIN_ARTICLE_SHARE * paragraphs[0]:
+    and teasers. `heading`: the headline's element, -1 for none."""
+    elements = outline.elements
+    around = [index for index in spans.around(heading) if elements[index].tag == "article"]
+    if not around or spans.held(paragraphs, around[0]) < MIN_ARTICLE_SHARE * paragraphs[-1]:
         return []
-    own = around_heading[0]
-    return [
-        index
-        for index, element in enumerate(outline.elements)
-        if element.tag == "article" and not own < index < end and index not in around_heading
-    ]
+    articles = [index for index in spans.live if elements[index].tag == "article"]
+    return [index for index in articles if index not in around and not spans.stands_in(index, around[0])]

@@ -7,6 +7,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
+from foldline.stages.outline import INLINE
+
 
 class Role(IntEnum):
     """What a place is for, as its tag or class words claim; the most telling first, and `NONE` last.
@@ -96,6 +98,7 @@ _NOT_STORY_TAGS: Final = {
     "figcaption": Role.CAPTION, "dialog": Role.PROMO, "address": Role.AUTHOR, "time": Role.AUTHOR,
     "article": Role.STORY, "main": Role.STORY,
 }  # fmt: skip
+TELLING_TAGS: Final = frozenset(_NOT_STORY_TAGS)
 # What WordPress says of a story's subject tells no place: "post tag-newsletter category-related-laws".
 _SUBJECTS: Final = re.compile(r"\b(?:tag|category)-[\w-]+")
 _WORD: Final = re.compile(r"[a-z]+")
@@ -126,11 +129,14 @@ _STARTS: Final = _starts(_WORDS)
 
 @lru_cache(maxsize=32768)
 def role_of(tag: str, marks: str) -> Role:
-    """The role that an element's class and id claim, else the one of its tag.
+    """The role that an element's class and id claim, else the one of its tag; inline elements claim none
+    ("hljs-comment" is code).
 
     >>> role_of("div", "related-posts widget").name
     'RELATED'
     """
+    if tag in INLINE:
+        return _NONE
     if marks:
         if "tag-" in marks or "category-" in marks:
             marks = _SUBJECTS.sub("", marks)

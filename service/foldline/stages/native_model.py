@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
+from operator import mul
 from typing import Final
 
 import msgspec
@@ -18,7 +19,7 @@ from msgspec import Struct
 from foldline.stages.native_bins import Columns
 
 _FILE: Final = "native_weights.json"
-SIDE: Final = 32  # bins of a feature at most: a table is read at `first * SIDE + second`, without looking at its size
+SIDE: Final = 32  # bins of a feature at most: a table is read without looking at its size
 
 
 class PairTable(Struct, frozen=True):
@@ -37,10 +38,10 @@ class WeightFile(Struct, frozen=True):
 
 
 class Weights(Struct, frozen=True):
-    """The tables ready for use: both features, and `SIDE * SIDE` weights in one row."""
+    """The tables ready for use: both features, and `SIDE` rows of `SIDE` weights."""
 
     base: float
-    tables: tuple[tuple[str, str, tuple[float, ...]], ...]
+    tables: tuple[tuple[str, str, tuple[tuple[float, ...], ...]], ...]
 
 
 class Choice(Struct, frozen=True):
@@ -61,16 +62,16 @@ def spread(file: WeightFile) -> Weights:
     return Weights(file.base, tuple((*table.features, _spread_table(table.weights)) for table in file.tables))
 
 
-def _spread_table(rows: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
-    wide = [row + row[-1:] * (SIDE - len(row)) for row in rows]
-    return tuple(weight for row in wide + wide[-1:] * (SIDE - len(wide)) for weight in row)
+def _spread_table(rows: tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
+    wide = tuple(row + row[-1:] * (SIDE - len(row)) for row in rows)
+    return wide + wide[-1:] * (SIDE - len(wide))
 
 
 def chances(columns: Columns, weights: Weights) -> list[float]:
     """By block the chance that it is story, 0 to 1."""
     summands = [
-        [table[one * SIDE + other] for one, other in zip(columns[first], columns[second], strict=True)]
-        for first, second, table in weights.tables
+        [rows[one][other] for one, other in zip(columns[first], columns[second], strict=True)]
+        for first, second, rows in weights.tables
     ]
     base = weights.base
     return [1 / (1 + exp(-sum(row, base))) for row in zip(*summands, strict=True)]
@@ -82,10 +83,12 @@ def choose(story_chances: Sequence[float], words: Sequence[float]) -> Choice:
     On a page where all is clear that is near one half; where little speaks for any block, a low cut keeps what may
     be story rather than lose all of it.
     """
-    expected = sum(chance * size for chance, size in zip(story_chances, words, strict=True))
+    expected = sum(map(mul, story_chances, words))
     best, least = 0.0, 1.0
     right = kept = 0.0
     for chance, size in sorted(zip(story_chances, words, strict=True), reverse=True):
+        if 2 * chance < best:  # from here on each block lowers the score
+            break
         right += chance * size
         kept += size
         score = 2 * right / (kept + expected) if kept else 0.0

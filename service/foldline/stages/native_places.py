@@ -1,20 +1,25 @@
-"""The elements of a page measured: how much text each holds, which are guarded off, and where the story hangs."""
+"""The places of a page measured: how much text each element holds, which are guarded off, and where the story hangs."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import Final
 
 from msgspec import Struct
 
 from foldline.model import Outline
 from foldline.stages.native_blocks import TextBlocks
-from foldline.stages.native_guards import hand_down, other_articles, teaser_cards
-from foldline.stages.native_marks import Role, role_of
+from foldline.stages.native_guards import find_guards, other_articles, teaser_cards
+from foldline.stages.native_marks import TELLING_TAGS, Role, role_of
+from foldline.stages.native_spans import Spans, find_spans
 from foldline.stages.native_topic import topical_shares
-from foldline.stages.outline import INLINE
 
 # Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
 _STORY: Final = Role.STORY
+_NONE: Final = Role.NONE
+_TEASER: Final = Role.TEASER
+_OTHER_STORY: Final = Role.OTHER_STORY
 CONTAINER_SHARE: Final = 0.7  # of the paragraph words that are left, in the story's container
 CORE_SHARE: Final = 0.5  # and in its core, deeper: climbs are counted from there
 HINT_SHARE: Final = 0.3  # a class that says "article body" must hold that much
@@ -23,153 +28,103 @@ OFF_TOPIC_WEIGHT: Final = 0.4  # of a paragraph in an element that names no word
 
 
 class Places(Struct, frozen=True):
-    """By element of the outline. Words are those of the element with all below it.
+    """What is known of a page's elements. `guarded` holds by block of text the `Role` of the guarded place it stands
+    in, 0 for none; `claims` the roles of the elements that claim one and are not most of the page; `topical` by element
+    the share of the title's words it names. `container`, `core` and `hint` are elements: the deepest that hold enough
+    of what is left (`hint`: with a class for it, -1 for none).
 
-    `guarded` and `claim` are those of `Guards`; `left`: paragraph words outside guarded places and below the
-    headline, those off the topic counted for less; `meeting`: the innermost element around it that also holds the
-    core; `steps`: how far up that is; `topical`: the share of the title's words it names. `container`, `core` and
-    `hint` are elements: the deepest that hold enough of what is left (`hint`: with a class for it, -1 for none).
+    The rest are sums, to be asked by `Spans.held`: of paragraph words, and of `left`, the paragraph words outside
+    guarded places and below the headline, those off the topic counted for less.
     """
 
-    parent: list[int]
-    role: list[Role]
-    paragraph_words: list[int]
-    words: list[int]
-    chars: list[int]
-    linked: list[int]
-    count: list[int]
+    spans: Spans
     guarded: list[int]
-    claim: list[int]
+    claims: dict[int, int]
+    paragraph_words: list[int]
     left: list[int]
-    meeting: list[int]
-    steps: list[int]
     topical: dict[int, float]
     container: int
     core: int
     hint: int
 
+    def claim_around(self, index: int) -> int:
+        """The role that the innermost of the elements around one claims, 0 for none."""
+        while index >= 0 and index not in self.claims:
+            index = self.spans.parent[index]
+        return self.claims.get(index, 0)
+
+
+def sums_of(numbers: list[int]) -> list[int]:
+    """The sum before each number, and that of all."""
+    return [0, *accumulate(numbers)]
+
 
 def map_places(outline: Outline, text: TextBlocks, heading: int, host: str | None, topic: frozenset[str]) -> Places:
-    """Words gathered upwards, guards handed down, and what is left gathered upwards. `heading` is a block's number,
-    -1 for none; `host` the page's; `topic` the words of its title."""
-    parent = [element.parent for element in outline.elements]
-    paragraphs, words, chars, linked, count = _gather(text, parent)
-    live = [index for index, held in enumerate(count) if held]
-    role = _roles(outline, live)
-    above = ancestors(parent, text.line[heading]) if heading >= 0 else []
-    articles = [index for index in above if outline.elements[index].tag == "article"]
-    end = end_of(parent, articles[0]) if articles else 0
-    for index in teaser_cards(outline, text, count, paragraphs, host):
-        role[index] = Role.TEASER
-    for index in other_articles(outline, articles, paragraphs, end):
-        role[index] = Role.OTHER_STORY
-    guards = hand_down(live, parent, role, paragraphs)
-    topical = topical_shares(text, parent, topic, heading)
-    left = _words_left(text, live, parent, guards.guarded, heading, topical)
-    container, core, hint = _story_elements(live, role, left)
-    meeting, steps = _meetings(live, parent, core)
-    return Places(
-        parent, role, paragraphs, words, chars, linked, count, guards.guarded, guards.claim, left,
-        meeting, steps, topical, container, core, hint,
-    )  # fmt: skip
+    """`heading` is a block's number, -1 for none; `host` the page's; `topic` the words of its title."""
+    spans = find_spans(outline, text)
+    paragraphs = sums_of(text.paragraph_words)
+    role = _roles(outline, spans.live)
+    for index in teaser_cards(outline, text, spans, paragraphs, host):
+        role[index] = _TEASER
+    for index in other_articles(outline, spans, paragraphs, text.line[heading] if heading >= 0 else -1):
+        role[index] = _OTHER_STORY
+    guards = find_guards(role, spans, paragraphs)
+    topical = topical_shares(text, spans.parent, topic, heading)
+    left = sums_of(_words_left(text, spans.parent, guards.guarded, heading, topical))
+    container, core = _story_elements(text, spans, left)
+    hint = _hint(role, spans, left)
+    return Places(spans, guards.guarded, guards.claims, paragraphs, left, topical, container, core, hint)
 
 
-def _gather(text: TextBlocks, parent: list[int]) -> tuple[list[int], ...]:
-    """By element its paragraph words, words, characters, linked characters and blocks of text."""
-    size = len(parent)
-    paragraphs, words, chars, linked, count = ([0] * size for _ in range(5))
-    for block, line, own, own_paragraph in zip(text.blocks, text.line, text.words, text.paragraph_words, strict=True):
-        count[line] += 1
-        words[line] += own
-        chars[line] += len(block.text)
-        if own_paragraph:
-            paragraphs[line] += own_paragraph
-        if block.linked:
-            linked[line] += block.linked
-    for index in range(size - 1, 0, -1):
-        if count[index]:
-            above = parent[index]
-            count[above] += count[index]
-            words[above] += words[index]
-            chars[above] += chars[index]
-            if paragraphs[index]:
-                paragraphs[above] += paragraphs[index]
-            if linked[index]:
-                linked[above] += linked[index]
-    return paragraphs, words, chars, linked, count
-
-
-def _roles(outline: Outline, live: list[int]) -> list[Role]:
-    """By element the role that it claims; inline elements claim none ("hljs-comment" is code)."""
-    role = [Role.NONE] * len(outline.elements)
+def _roles(outline: Outline, live: list[int]) -> dict[int, Role]:
+    """The roles of those elements that claim one."""
+    elements = outline.elements
+    found: dict[int, Role] = {}
     for index in live:
-        element = outline.elements[index]
-        if element.tag not in INLINE:
-            role[index] = role_of(element.tag, element.marks)
-    return role
-
-
-def _words_left(
-    text: TextBlocks, live: list[int], parent: list[int], guarded: list[int], heading: int, topical: dict[int, float]
-) -> list[int]:
-    free = [0 if guarded[line] else words for line, words in zip(text.line, text.paragraph_words, strict=True)]
-    if heading > 0 and sum(free[heading:]) >= MIN_BELOW_SHARE * sum(free):
-        free[:heading] = [0] * heading
-    left = [0] * len(parent)
-    for line, home, words in zip(text.line, text.home, free, strict=True):
-        if words:
-            near = topical.get(max(parent[max(parent[home], 0)], 0), 0.0) if topical else 1.0
-            left[line] += int(words * (OFF_TOPIC_WEIGHT + (1 - OFF_TOPIC_WEIGHT) * near))
-    for index in reversed(live):
-        if left[index] and index:
-            left[parent[index]] += left[index]
-    return left
-
-
-def _story_elements(live: list[int], role: list[Role], left: list[int]) -> tuple[int, int, int]:
-    """The container, the core and the hint. Elements come in the page's order, so the last one that holds more than
-    half is the deepest."""
-    whole = left[0]
-    container = core = 0
-    hint = -1
-    least = max(HINT_SHARE * whole, 1)
-    for index in live:
-        words = left[index]
-        if words < least:
+        element = elements[index]
+        if not element.marks and element.tag not in TELLING_TAGS:
             continue
-        if words >= CONTAINER_SHARE * whole:
-            container = index
-        if words >= CORE_SHARE * whole:
-            core = index
-        if role[index] is _STORY:
-            hint = index
-    return container, core, hint
-
-
-def _meetings(live: list[int], parent: list[int], core: int) -> tuple[list[int], list[int]]:
-    """By element where its line of ancestors meets that of the core, and how many steps up that is."""
-    above_core = set(ancestors(parent, core))
-    meeting, steps = [0] * len(parent), [0] * len(parent)
-    for index in live:
-        if index in above_core:
-            meeting[index] = index
-        else:
-            above = parent[index]
-            meeting[index], steps[index] = meeting[above], steps[above] + 1
-    return meeting, steps
-
-
-def ancestors(parent: list[int], index: int) -> list[int]:
-    """An element and those around it, the innermost first."""
-    found = []
-    while index >= 0:
-        found.append(index)
-        index = parent[index]
+        own = role_of(element.tag, element.marks)
+        if own is not _NONE:
+            found[index] = own
     return found
 
 
-def end_of(parent: list[int], root: int) -> int:
-    """The index behind an element's last descendant: all elements from `root` up to it stand in it; 0 for no root."""
-    if root < 0:
-        return 0
-    return next((index for index in range(root + 1, len(parent)) if parent[index] < root), len(parent))
+def _words_left(
+    text: TextBlocks, parent: list[int], guarded: list[int], heading: int, topical: dict[int, float]
+) -> list[int]:
+    """By block what is left of its paragraph words."""
+    free = [0 if role else words for role, words in zip(guarded, text.paragraph_words, strict=True)]
+    if heading > 0 and sum(free[heading:]) >= MIN_BELOW_SHARE * sum(free):
+        free[:heading] = [0] * heading
+    if not topical:
+        return free
+    for number, words in enumerate(free):
+        if words:
+            near = topical.get(max(parent[max(parent[text.home[number]], 0)], 0), 0.0)
+            free[number] = int(words * (OFF_TOPIC_WEIGHT + (1 - OFF_TOPIC_WEIGHT) * near))
+    return free
+
+
+def _story_elements(text: TextBlocks, spans: Spans, left: list[int]) -> tuple[int, int]:
+    """The container and the core. What holds half of the words holds the block with the middle one; of two that hold
+    half each, as copies for two screen sizes do, the latter is the core."""
+    whole = left[-1]
+    if not whole:
+        return 0, 0
+    middle = {bisect_left(left, whole / 2) - 1, bisect_right(left, whole / 2) - 1}
+    core = max(_climb_to(CORE_SHARE * whole, text.line[number], spans, left) for number in middle)
+    return _climb_to(CONTAINER_SHARE * whole, core, spans, left), core
+
+
+def _climb_to(words: float, index: int, spans: Spans, left: list[int]) -> int:
+    """The innermost of the elements around one that holds so many words; the root where none does."""
+    while index > 0 and spans.held(left, index) < words:
+        index = spans.parent[index]
+    return index
+
+
+def _hint(role: dict[int, Role], spans: Spans, left: list[int]) -> int:
+    """The last of the elements that call themselves the story's and hold enough."""
+    least = max(HINT_SHARE * left[-1], 1)
+    return max((index for index, own in role.items() if own is _STORY and spans.held(left, index) >= least), default=-1)

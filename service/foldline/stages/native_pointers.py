@@ -4,9 +4,12 @@ a widget's settings."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from foldline.model import BlockLabel
+from foldline.rules.patterns import PatternSet, TextPattern
 
 MAX_POINTER_CHARS: Final = 300
 MIN_POINTER_LINKED: Final = 0.3  # "Also read: <a>…</a>"; a sentence that begins with "See also" may link one word
@@ -25,26 +28,25 @@ _STAND_INS: Final = (
     "contenuto esterno", "obsah vložený", "externe content", "we need your permission to load",
     "please enable javascript", "browser does not support", "inhalte von youtube angezeigt",
 )  # fmt: skip
-_STAND_IN_WORDS: Final = ("inhalt", "drittplattformen", "conten", "obsah", "permission", "javascript", "browser")
-"""Each of the stand-ins holds one of these, and few other lines do."""
-
-
 # A widget's settings that stand as text in the page: an object or list of JSON, with its first key.
+_DATA_STARTS: Final = frozenset("{[")
 _DATA: Final = re.compile(r"[\[{]{1,2}\s*\"[\w-]+\"\s*:")
 
 
-def points_elsewhere(text: str, linked: float) -> BlockLabel | None:
-    """The label of a line that points to another story, stands in for embedded content or is data; None for any other.
+def find_pointers(texts: Sequence[str], linked: Sequence[float]) -> dict[int, BlockLabel]:
+    """The labels of the lines that point to another story, stand in for embedded content or are data, by number; other
+    lines have none. `linked` are the shares of their characters that are links, 0 to 1."""
+    short = [text if len(text) <= MAX_STAND_IN_CHARS else "" for text in texts]
+    found = dict.fromkeys(_stand_ins().hits_by_line(short), BlockLabel.CONSENT)
+    for number, text in enumerate(texts):
+        if text[:1] in _DATA_STARTS and _DATA.match(text):
+            found[number] = BlockLabel.BOILERPLATE
+    for number, share in enumerate(linked):
+        if share >= MIN_POINTER_LINKED and len(texts[number]) <= MAX_POINTER_CHARS and _POINTER.match(texts[number]):
+            found[number] = BlockLabel.RELATED
+    return found
 
-    `linked` is the share of its characters that are links, 0 to 1.
-    """
-    if linked >= MIN_POINTER_LINKED and len(text) <= MAX_POINTER_CHARS and _POINTER.match(text):
-        return BlockLabel.RELATED
-    if text[:1] in ("{", "[") and _DATA.match(text):
-        return BlockLabel.BOILERPLATE
-    if len(text) <= MAX_STAND_IN_CHARS:
-        lowered = text.lower()
-        for word in _STAND_IN_WORDS:
-            if word in lowered and any(words in lowered for words in _STAND_INS):
-                return BlockLabel.CONSENT
-    return None
+
+@cache
+def _stand_ins() -> PatternSet:
+    return PatternSet([TextPattern(f"(?i){'|'.join(_STAND_INS)}")])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from foldline.model import Block, Outline
@@ -36,34 +35,45 @@ def topic_of(titles: Sequence[str]) -> frozenset[str]:
 def topical_shares(text: TextBlocks, parent: list[int], topic: frozenset[str], heading: int) -> dict[int, float]:
     """By element that holds paragraphs the title's words in them, as a share (0 to 1) of the most that one holds."""
     paragraphs = [n for n, words in enumerate(text.paragraph_words) if words and n != heading] if topic else []
-    named: dict[int, frozenset[str]] = {}
-    for number, words in _words_named([text.blocks[number] for number in paragraphs], topic).items():
-        index = text.home[paragraphs[number]]
+    named: dict[int, int] = {}  # by element the words in it, a bit for each
+    for home, words in _words_named(text, paragraphs, topic):
+        index = home
         for _ in range(TOPIC_LEVELS):
-            named[index] = named.get(index, words) | words
+            named[index] = named.get(index, 0) | words
             index = max(parent[index], 0)
-    most = max(map(len, named.values()), default=0)
-    return {index: len(words) / most for index, words in named.items()}
+    counts = {index: words.bit_count() for index, words in named.items()}
+    most = max(counts.values(), default=0)
+    return {index: count / most for index, count in counts.items()}
 
 
-def _words_named(blocks: list[Block], topic: frozenset[str]) -> dict[int, frozenset[str]]:
-    """By number of a block the words of the topic in it, where there are any. A few searches through all the text
-    take a quarter of the time of taking each paragraph apart."""
-    texts = [_spaced(block) for block in blocks]
-    starts = [0, *accumulate(map(len, texts))]
-    whole = "".join(texts)
-    found: dict[int, frozenset[str]] = {}
-    for word in topic:
-        wanted = f" {word} "
-        at = whole.find(wanted)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            found[number] = found.get(number, frozenset()) | {word}
-            at = whole.find(wanted, starts[number + 1])
-    return found
+def _words_named(text: TextBlocks, paragraphs: list[int], topic: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Homes, and the words of the topic in the paragraphs that hang there, a bit for each. A few searches through all
+    the text take a quarter of the time of taking each paragraph apart; a word found is not looked for again before
+    the next home."""
+    homes: list[int] = []
+    starts: list[int] = []
+    pieces: list[bytes] = []
+    size = 0
+    for number in paragraphs:
+        home = text.home[number]
+        if not homes or homes[-1] != home:
+            homes.append(home)
+            starts.append(size)
+        pieces.append(_spaced(text.blocks[number]))
+        size += len(pieces[-1])
+    starts.append(size)
+    whole = b"".join(pieces)
+    for bit, word in enumerate(sorted(topic)):
+        forms = (word, word.capitalize(), word.upper())  # of ASCII only the small letters are left
+        for wanted in {f" {form} ".encode("utf-8", "replace").lower() for form in forms}:
+            at = whole.find(wanted)
+            while at >= 0:
+                run = bisect_right(starts, at) - 1
+                yield homes[run], 1 << bit
+                at = whole.find(wanted, starts[run + 1])
 
 
-def _spaced(block: Block) -> str:
-    """A block's text in lower case, each of its words between single spaces."""
-    lowered = block.text.lower()
-    return f" {' '.join(lowered.split()) if block.type in LOOSELY_SPACED else lowered} "
+def _spaced(block: Block) -> bytes:
+    """A block's text in UTF-8, ASCII in small letters, each of its words between single spaces."""
+    spaced = " ".join(block.text.split()) if block.type in LOOSELY_SPACED else block.text
+    return f" {spaced} ".encode("utf-8", "replace").lower()

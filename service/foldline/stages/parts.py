@@ -40,7 +40,7 @@ def _declared(page: ParsedPage) -> Iterator[str]:
 
 def _numbered(page: ParsedPage) -> Iterator[str]:
     """Links whose text is a number and whose address is that page of the story."""
-    for block in page.outline.blocks:
+    for block in [each for each in page.outline.blocks if each.links]:
         for link in block.links:
             if link.end - link.start > MAX_LINK_CHARS:
                 continue

@@ -7,63 +7,74 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from foldline.model import BlockLabel, Fields, LabelledBlock, PlacedBlock, Zone
+from foldline.model import Block, BlockLabel, Fields, LabelledBlock, PlacedBlock, Zone
+from foldline.record import BlockType
 from foldline.stages.capture_content import ends_sentence
 from foldline.text.bylines import looks_like_byline, parse_byline
 from foldline.text.folding import fold_letters, fold_words
 
 MIN_REPEATED_WORDS: Final = 8  # a shorter block may well stand twice in a story ("No comment.")
-MAX_PRINTED_SHARE: Final = 3  # a line so many times as long as the byline, folded, says more than the byline
+MAX_PRINTED_SHARE: Final = 3  # a line so many times as long as the headline or byline, folded, says more
 # Characters read, and letters of them compared, before two whole lines are.
-OPENING_CHARS, OPENING_LETTERS = 60, 20
+OPENING_CHARS, OPENING_LETTERS = 32, 20
 ENDING_CHARS, ENDING_LETTERS = 24, 4
+# Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
+_STORY: Final = BlockLabel.STORY
+_CODE: Final = BlockType.CODE
+_TABLE: Final = BlockType.TABLE
 _CLOSING_MARKS: Final = " .,;:!?\"')]}"
 MIN_TAIL_WORDS: Final = 3  # a line that repeats the end of the line above it, as a picture's text does
 
 
 class KnownHead(Struct, frozen=True, kw_only=True):
-    """The page's headline and byline, folded, and its authors: what lines of the story may say again."""
+    """The page's headline and byline, folded, and its authors: what lines of the story may say again. `names` are the
+    words of the authors' names."""
 
     headline: str
     byline: str
     authors: tuple[str, ...]
+    names: tuple[str, ...]
     organisations: frozenset[str]
 
 
 def known_head(fields: Fields, organisations: frozenset[str]) -> KnownHead:
+    authors = fields.authors.value or ()
     return KnownHead(
         headline=fold_words(fields.headline.value or ""),
         byline=fold_words(fields.byline.value or ""),
-        authors=fields.authors.value or (),
+        authors=authors,
+        names=tuple([word for name in authors for word in name.split()]),
         organisations=organisations,
     )
 
 
 def repeats_headline(text: str, head: KnownHead) -> bool:
-    return bool(head.headline) and fold_words(text) == head.headline
+    return 0 < len(text) <= MAX_PRINTED_SHARE * len(head.headline) and fold_words(text) == head.headline
 
 
 def repeats_byline(text: str, head: KnownHead) -> bool:
     """The byline again, as copy often opens: "by Ada Lovell"."""
-    if head.byline and len(text) <= MAX_PRINTED_SHARE * len(head.byline) and fold_words(text) == head.byline:
+    if len(text) <= MAX_PRINTED_SHARE * len(head.byline) and fold_words(text) == head.byline:
         return True
-    if not head.authors or not all(word in text for name in head.authors for word in name.split()):
-        return False
-    if not looks_like_byline(text, head.organisations):
+    for word in head.names:
+        if word not in text:
+            return False
+    if not head.authors or not looks_like_byline(text, head.organisations):
         return False
     return parse_byline(text, head.organisations).authors == head.authors
 
 
-def is_picture_line(number: int, placed: Sequence[PlacedBlock], is_caption: Callable[[PlacedBlock], bool]) -> bool:
+def is_picture_line(number: int, placed: Sequence[PlacedBlock], is_caption: Callable[[int], bool]) -> bool:
     """Crawls print a picture's alternative text and its caption as two lines that stand alone, the one under the
-    other: both are the picture's where the lower is marked as a caption, or where one begins like the other."""
+    other: both are the picture's where the lower is marked as a caption, or where one begins like the other.
+    `is_caption` answers for the number of a line."""
     here = placed[number]
     above = placed[number - 1] if number else None
     below = placed[number + 1] if number + 1 < len(placed) else None
     if below is not None and _is_pair(here, below):
         after = placed[number + 2] if number + 2 < len(placed) else None
         alone = after is None or after.block.gap > 0
-        if alone and not ends_sentence(here.block.text) and is_caption(below):
+        if alone and not ends_sentence(here.block.text) and is_caption(number + 1):
             return True
         if _begins_alike(here.block.text, below.block.text):
             return True
@@ -80,30 +91,32 @@ def repeats_tail(text: str, above: str) -> bool:
 
 def mark_copies(labelled: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     """The blocks with every later copy of a long story block labelled `DUPLICATE` (one copy for each screen size)."""
-    first_of: dict[str, str] = {}
-    seen: set[str] = set()
-    return tuple(
-        structs.replace(item, label=BlockLabel.DUPLICATE, reason="stands in the story already")
-        if item.label is BlockLabel.STORY and _is_copy(item.block.text, first_of, seen)
-        else item
-        for item in labelled
-    )
+    items = list(labelled)
+    first_of: dict[str, str] = {}  # by opening the first block with it: few blocks have to be read whole
+    seen: set[str] = set()  # the letters of those that share theirs
+    for number in [number for number, item in enumerate(items) if item.label is _STORY]:
+        block = items[number].block
+        text = block.text
+        if not _is_long(block):
+            continue
+        opening = _opening(text)
+        if opening not in first_of:
+            first_of[opening] = text
+            continue
+        seen.add(fold_letters(first_of[opening]))
+        letters = fold_letters(text)
+        if letters in seen:
+            gone = structs.replace(items[number], label=BlockLabel.DUPLICATE, reason="stands in the story already")
+            items[number] = gone
+        seen.add(letters)
+    return tuple(items)
 
 
-def _is_copy(text: str, first_of: dict[str, str], seen: set[str]) -> bool:
-    """Whether a long block has the letters of one before it. `first_of` keeps the first block of each opening, `seen`
-    the letters of those that share theirs: few blocks have to be read whole."""
-    if len(text.split(None, MIN_REPEATED_WORDS)) < MIN_REPEATED_WORDS:
-        return False
-    opening = _opening(text)
-    if opening not in first_of:
-        first_of[opening] = text
-        return False
-    seen.add(fold_letters(first_of[opening]))
-    letters = fold_letters(text)
-    known = letters in seen
-    seen.add(letters)
-    return known
+def _is_long(block: Block) -> bool:
+    """Outside of code and tables a block's words stand single spaces apart."""
+    if block.type is _CODE or block.type is _TABLE:
+        return len(block.text.split(None, MIN_REPEATED_WORDS)) >= MIN_REPEATED_WORDS
+    return block.text.count(" ") >= MIN_REPEATED_WORDS - 1
 
 
 def _opening(text: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from foldline.model import Block, BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import BlockType
+from foldline.rules.patterns import PatternSet, TextPattern
 from foldline.text.counting import count_words, count_words_to
-from foldline.text.shell_words import asks_for_script, is_accept_button, speaks_of_privacy
+from foldline.text.shell_words import ACCEPT, MAX_BUTTON_CHARS, asks_for_script, is_accept_button, speaks_of_privacy
 
 MAX_CONSENT_CHARS: Final = 10_000  # the longest consent walls list their purposes and partners; most have 2,000
 MIN_PRIVACY_SHARE: Final = 0.5  # of the words of a consent page, those in lines that speak of privacy
@@ -28,7 +30,8 @@ def is_consent_wall(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> bool
     """Whether a page asks for consent and does nothing else: a button to agree, and what looks like its story, if
     anything does, speaks of privacy."""
     lines = _few_lines(page)
-    if not any(is_accept_button(block.text) for block in lines):
+    short = [block.text for block in lines if len(block.text) <= MAX_BUTTON_CHARS]
+    if not any(is_accept_button(short[number]) for number in _buttons().hits_by_line(short)):
         return False
     story_label = BlockLabel.STORY
     story = [item.block for item in labelled if item.label is story_label]
@@ -36,17 +39,18 @@ def is_consent_wall(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> bool
     return _is_private(long)
 
 
+@cache
+def _buttons() -> PatternSet:
+    """Finds lines that may be such a button in one look at all of them."""
+    words = ACCEPT.pattern.replace(r"[\w ]", ".")  # RE2's \w is ASCII alone
+    return PatternSet([TextPattern(f"(?i)^{words}$")])
+
+
 def _few_lines(page: ParsedPage) -> list[Block]:
     """The page's lines; none where they are more than a consent page's."""
-    lines: list[Block] = []
-    image, characters = BlockType.IMAGE, 0
-    for block in page.outline.blocks:
-        if block.type is not image:
-            lines.append(block)
-            characters += len(block.text)
-            if characters > MAX_CONSENT_CHARS:
-                return []
-    return lines
+    image = BlockType.IMAGE
+    lines = [block for block in page.outline.blocks if block.type is not image]
+    return lines if sum([len(block.text) for block in lines]) <= MAX_CONSENT_CHARS else []
 
 
 def is_script_note(story: Sequence[Block]) -> bool:

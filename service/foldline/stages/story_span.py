@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from foldline.model import Block, Form, Outline, ParsedPage
 from foldline.record import BlockType
-from foldline.stages.block_marks import Surroundings, elements_above, surroundings_of
+from foldline.stages.block_marks import Surroundings, SurroundingsReader, elements_above
 from foldline.text.folding import fold_words
 
 PARAGRAPH_CHARS: Final = 80  # shorter lines are teasers, labels and bylines more often than story
@@ -30,9 +30,9 @@ HEAD_BEFORE: Final = 6  # blocks above a headline, or above an opening, that may
 TAIL_PARAGRAPHS: Final = 4  # last paragraphs that may hold a sign-off
 TAIL_AFTER: Final = 8  # blocks below the last paragraph that may hold a credit
 
-# Tuples: a member of an enum is found in them by identity, and costs a call of Python code in a set.
-_PARAGRAPH_TYPES: Final = (BlockType.PARAGRAPH, BlockType.QUOTE)
-_NEVER_TYPES: Final = (BlockType.IMAGE, BlockType.CROSSHEAD, BlockType.CODE)
+_CROSSHEAD: Final = BlockType.CROSSHEAD
+_PARAGRAPH_TYPES: Final = frozenset((BlockType.PARAGRAPH, BlockType.QUOTE))
+_NEVER_TYPES: Final = frozenset((BlockType.IMAGE, BlockType.CROSSHEAD, BlockType.CODE))
 _STORY_PLACES: Final = (None, Surroundings.BYLINE)
 
 
@@ -45,6 +45,11 @@ class StorySpan(Struct, frozen=True, kw_only=True):
     headline: int = -1
     first: int = -1
     last: int = -1
+
+    @property
+    def near(self) -> tuple[Block, ...]:
+        """All blocks that credits may stand in."""
+        return (*self.head, *self.opening, *self.tail)
 
 
 def find_story_span(page: ParsedPage) -> StorySpan:
@@ -83,9 +88,9 @@ def _headline_index(page: ParsedPage) -> int:
         return -1
     title = fold_words(page.metadata.title or "")
     declared = {fold_words(value) for value in page.metadata.metas.get("og:title", ())}
-    top, crosshead = -1, BlockType.CROSSHEAD
-    for block in page.outline.blocks:
-        if block.type is not crosshead or len(block.text) < MIN_HEADLINE_CHARS:
+    top = -1
+    for block in [each for each in page.outline.blocks if each.type is _CROSSHEAD]:
+        if len(block.text) < MIN_HEADLINE_CHARS:
             continue
         folded = fold_words(block.text)
         if folded in declared or (folded and title.startswith(folded)):
@@ -102,27 +107,24 @@ def _is_top_heading(outline: Outline, block: Block) -> bool:
 
 def _paragraphs(page: ParsedPage, blocks: tuple[Block, ...]) -> list[Block]:
     """The story's paragraphs; list items and table cells only where there is little else."""
-    long = [block for block in blocks if len(block.text) >= DENSE_PARAGRAPH_CHARS and _is_long(block)]
+    long = [
+        block
+        for block in blocks
+        if (length := len(block.text)) >= DENSE_PARAGRAPH_CHARS
+        and (length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length)
+        and block.linked <= MAX_LINKED_SHARE * length
+        and block.type not in _NEVER_TYPES
+    ]
     plain = [block for block in long if block.type in _PARAGRAPH_TYPES]
     if sum([len(block.text) for block in plain]) < LITTLE_CHARS:
         plain = [block for block in long if block.type in _PARAGRAPH_TYPES or len(block.text) >= LONG_ITEM_CHARS]
     return _in_one_container(page.outline, plain) if page.form is Form.HTML else plain
 
 
-def _is_long(block: Block) -> bool:
-    length = len(block.text)
-    if block.linked > MAX_LINKED_SHARE * length or block.type in _NEVER_TYPES:
-        return False
-    return length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length
-
-
 def _in_one_container(outline: Outline, paragraphs: list[Block]) -> list[Block]:
     """The paragraphs under the innermost element that holds most of their text; elements count up inwards."""
-    placed = [
-        (block, outline.elements[block.element].parent)
-        for block in paragraphs
-        if surroundings_of(outline, block) in _STORY_PLACES
-    ]
+    elements, around = outline.elements, SurroundingsReader(outline)
+    placed = [(block, elements[block.element].parent) for block in paragraphs if around.told_of(block) in _STORY_PLACES]
     chars_under: dict[int, int] = {}
     for block, parent in placed:
         chars_under[parent] = chars_under.get(parent, 0) + len(block.text)
