@@ -17,6 +17,7 @@ from foldline.rules.rule_file import read_rule
 from foldline.text.folding import fold_name
 
 FILE: Final = "wire_services.toml"
+FIRST_EAST_ASIAN: Final = "\u3040"  # Hiragana; Chinese and Korean letters come after it
 _WORDS: Final = re.compile(r"[^\W_]+")
 # The same for ASCII text, as a table for `str.translate`: some three times quicker.
 _ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
@@ -46,7 +47,8 @@ class _WireServiceFile(Table, frozen=True, kw_only=True):
 class WireServices(Struct, frozen=True, kw_only=True):
     """All wire services, with their names folded (`fold_name`) and their hosts as keys.
 
-    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all.
+    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all; `unspaced` are the
+    names in scripts that put no blanks between words, as spelled.
     """
 
     services: tuple[WireService, ...] = ()
@@ -57,11 +59,21 @@ class WireServices(Struct, frozen=True, kw_only=True):
     marking: tuple[WireService, ...] = ()
     mark_set: PatternSet = PatternSet(())
     first_words: frozenset[str] = frozenset()
+    unspaced: dict[str, WireService] = {}
 
     def may_be_named_in(self, line: str) -> bool:
         """Whether a word of the line begins a service's name: a cheap check, which most lines fail."""
         words = line.translate(_ASCII_WORDS).split() if line.isascii() else _WORDS.findall(line.casefold())
         return not self.first_words.isdisjoint(words)
+
+    def may_be_named_unspaced(self, text: str) -> bool:
+        """Whether a name is somewhere in a text of a script that puts no blanks between words."""
+        return not text.isascii() and any(name in text for name in self.unspaced)
+
+    def unspaced_in(self, part: str) -> WireService | None:
+        """The service whose name ends a run of letters, as "共同" does "ロンドン共同", or begins it, as in a Chinese dispatch."""
+        names = sorted((name for name in self.unspaced if part.endswith(name) or part.startswith(name)), key=len)
+        return self.unspaced[names[-1]] if names else None
 
     def named(self, text: str) -> WireService | None:
         """The service that the whole of `text` names; letters that mean other things too do not count."""
@@ -107,8 +119,18 @@ def read_wire_services(file: str, content: bytes) -> WireServices:
         by_client_host=_claims(file, "client_hosts", services, lambda service: service.client_hosts),
         marking=tuple(service for service in services for _ in service.marks),
         mark_set=PatternSet(mark for service in services for mark in service.marks),
+        unspaced=_unspaced(services),
         first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
     )
+
+
+def _unspaced(services: Iterable[WireService]) -> dict[str, WireService]:
+    return {
+        name: service
+        for service in services
+        for name in (*service.aliases, *service.short_aliases)
+        if any(letter >= FIRST_EAST_ASIAN for letter in name)
+    }
 
 
 def _tails(labels: list[str]) -> Iterator[list[str]]:

@@ -28,12 +28,21 @@ _PLACES_OF_TWO_WORDS: Final = frozenset(
         "san salvador", "st petersburg",
     )
 )  # fmt: skip
+# An own desk beside an agency: "red, APA", "oprac. AL, PAP".
+_OWN_DESK: Final = re.compile(r"^(?:red|redakt|oprac|opr)\b|^(?:our|own|local) (?:staff|correspondent)", re.IGNORECASE)
+_ELISION: Final = re.compile(r"^(?:[ld]['’]|(?:la|le|die|der|des|det|den)\s)", re.IGNORECASE)
+_EAST_ASIAN_PARTS: Final = re.compile(r"[\s＝=・/／、，,|｜]+")
 _PERSON: Final = re.compile(r"^\S+(?:\s+\S+){1,4}$")
 _DESK: Final = re.compile(r"redaktion|redaction|rédaction|redacción|redazione|newsroom|desk\b|staff\b|online|web\b")
 
 
 def is_site(name: str, site: str | None) -> bool:
     return bool(site) and (fold_name(name) + " ").startswith(fold_name(site or "") + " ")
+
+
+def is_own_desk(name: str) -> bool:
+    """Whether a name is that of a site's desk: "Redaktion", "red", "oprac. AL"."""
+    return bool(_OWN_DESK.match(name) or _DESK.search(fold_name(name)))
 
 
 def is_person(name: str, site: str | None) -> bool:
@@ -62,17 +71,37 @@ def service_of(name: str, services: WireServices) -> WireService | None:
     """
     if service := services.named_strictly(name):
         return service
+    if bare := _ELISION.sub("", name):
+        name = bare
+        if service := services.named_strictly(name):
+            return service
     words = name.split()
     staff = next((at for at in range(len(words), 0, -1) if words[at - 1].lower().strip(",.") not in _STAFF_WORDS), 0)
     for start in range(max(staff - MAX_NAME_WORDS, 0), staff):
         title = " ".join(words[start:staff])
         if staff < len(words):
-            service = services.named_strictly(title) or services.named_strictly(title.upper())
+            named = services.named_strictly(title) or services.named_strictly(title.upper())
+            service = named if _all_capitals(words[:start]) else None
         else:
-            service = services.named(title) if start > 1 and _all_capitals(words[:start]) else None
+            service = services.named(title) if (start > 1 or is_own_desk(words[0])) and _all_capitals(words[:start]) else None
         if service:
             return service
     return None
+
+
+def service_before_staff(name: str, services: WireServices) -> WireService | None:
+    """The service that a person is said to work for: "AP writers Ada Lovell", "Associated Press reporter Ada Lovell"."""
+    words = name.split()
+    for count in range(min(MAX_NAME_WORDS + 1, len(words) - 1), 0, -1):
+        if words[count].lower() in _STAFF_WORDS and (service := services.named_strictly(" ".join(words[:count]))):
+            return service
+    return None
+
+
+def services_unspaced(slot: str, services: WireServices) -> tuple[WireService, ...]:
+    """The services whose names end a part of the words, in scripts without blanks: "ロンドン共同", "서울=연합뉴스"."""
+    found = [services.unspaced_in(part) for part in _EAST_ASIAN_PARTS.split(slot) if part]
+    return tuple({service.slug: service for service in found if service}.values())
 
 
 def _all_capitals(words: list[str]) -> bool:

@@ -111,6 +111,8 @@ def _opens_with_person(line: str, view: PageView) -> bool:
     if byline is None or not byline.led:
         return False
     name = byline.names[0].name
+    if view.services.named_strictly(name):
+        return False
     return is_person(name, view.site) and all(word[0].isupper() for word in name.split())
 
 

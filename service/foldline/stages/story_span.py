@@ -16,6 +16,8 @@ from foldline.text.folding import fold_words
 
 PARAGRAPH_CHARS: Final = 80  # shorter lines are teasers, labels and bylines more often than story
 DENSE_PARAGRAPH_CHARS: Final = 30  # the same in scripts without spaces
+KOREAN_PARAGRAPH_CHARS: Final = 45  # Korean has blanks, and syllables for letters
+FIRST_HANGUL, LAST_HANGUL = "\uac00", "\ud7a3"
 CHARS_PER_SPACE: Final = 12  # more characters than that to a space: a script without spaces
 MAX_LINKED_SHARE: Final = 0.5  # lists of teasers are links
 LITTLE_CHARS: Final = 400  # of plain paragraphs: less is a page whose story stands in list items or tables
@@ -113,7 +115,9 @@ def _is_long(block: Block) -> bool:
     length = len(block.text)
     if block.linked > MAX_LINKED_SHARE * length or block.type in _NEVER_TYPES:
         return False
-    return length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length
+    if length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length:
+        return True
+    return length >= KOREAN_PARAGRAPH_CHARS and any(FIRST_HANGUL <= letter <= LAST_HANGUL for letter in block.text[:12])
 
 
 def _in_one_container(outline: Outline, paragraphs: list[Block]) -> list[Block]:
