@@ -157,11 +157,13 @@ def _closing_credit(view: PageView, block: Block) -> AgencyCredit | None:
 
 
 def _is_listed(view: PageView, block: Block) -> bool:
-    """Whether a line under the story belongs to a list of tags, or to a title of another story between the two."""
+    """Whether a line under the story belongs to a list of tags, or to a title or a picture between the two."""
     if block.type is BlockType.LIST_ITEM and block.linked:
         return True
     between = view.page.outline.blocks[view.span.last + 1 : block.index]
-    return any(other.type is BlockType.CROSSHEAD or other.linked > len(other.text) / 2 for other in between)
+    return any(
+        other.type in (BlockType.CROSSHEAD, BlockType.IMAGE) or other.linked > len(other.text) / 2 for other in between
+    )
 
 
 def _in_metadata(view: PageView) -> Iterator[AgencyFinding]:

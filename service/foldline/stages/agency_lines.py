@@ -20,6 +20,7 @@ from foldline.stages.agency_names import (
     service_of,
     services_unspaced,
 )
+from foldline.text.acronyms import spells_out
 from foldline.text.credit_lines import MAX_LINE_CHARS, Credited, Join, read_credit_line
 from foldline.text.credits import behind_slot, closing_slot, contributors, copyright_holder, read_feed
 from foldline.text.datelines import bare_dateline_slots, dateline_slots, east_asian_slots
@@ -159,6 +160,8 @@ def _judge(names: tuple[Credited, ...], led: bool, services: WireServices, site:
     joint = False
     for credited in names:
         service = service_of(credited.name, services)
+        if service and others and spells_out(others[-1], credited.name):
+            continue  # letters of the name before them: "Auswärtige Autoren (AA)"
         if service:
             joint = joint or credited.join is Join.WITH or (bool(others) and _joins_houses(credited.join, others, site))
             found.append(service)
