@@ -26,6 +26,7 @@ from foldline.stages.origin_findings import (
 from foldline.stages.site import site_of
 from foldline.stages.story_span import find_story_span
 from foldline.text.credit_lines import read_credit_line
+from foldline.text.origin_sentences import read_distributor
 
 __all__ = ("PageCredit", "find_credit", "site_of")
 
@@ -76,12 +77,16 @@ def find_credit(
     agencies = sorted(find_agencies(view), key=lambda finding: _RANK[finding.signal])
     agency = _as_material(view, agencies[0]) if agencies else None
     canonical = origin_in_canonical(page, site, host)
-    sentence = origin_in_sentences(span, site, host)
+    sentence = origin_in_sentences(span, site, host, services)
     evidence = _evidence(sentence, tuple(agencies), canonical)
     address = canonical.url if canonical else None
     if sentence:
         origin = with_address(sentence, canonical)
-        return _by_outlet(origin.outlet, origin.url or address, agency, services, evidence)
+        told = _by_outlet(origin.outlet, origin.url or address, agency, services, evidence)
+        passed_on = services.named_strictly(sentence.via or read_distributor(sentence.text) or "")
+        if passed_on and told.origin_kind is OriginKind.SYNDICATED:
+            return msgspec.structs.replace(told, via=(passed_on.organisation,))
+        return told
     if canonical and not _is_sole(agency):
         return _by_outlet(canonical.outlet, address, agency, services, evidence)
     return _by_agency(agency, address, evidence)

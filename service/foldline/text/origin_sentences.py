@@ -74,6 +74,8 @@ _ROWS: Final = tuple(
             ("original ",),
             rf"^Read the (?:full |complete )?original (?:article|story|version|post|piece|report)\s+(?:here\s+)?(?:on|at|in)\s+{_OUTLET}",
         ),
+        # A byline that names the outlet behind its author: "Authored by Ada Lovell via The Example Times (emphasis ours),"
+        (("authored by ", "by "), (" via ",), rf"^(?:authored |written )?by (?:[^\W\d_][\w.’'-]*,? ){{1,5}}via {_OUTLET}"),
         # What WordPress puts under the stories of a feed.
         (("the post ",), ("first on", "first appeared on"), rf"^The post .{{3,200}}? (?:appeared first|first appeared) on {_OUTLET}"),
         # German
@@ -184,6 +186,8 @@ _OWN_OLDER: Final = re.compile(
     r"|(?:print|page|this|our|my|his|her|their|its|an?|english|spanish|french|german)\b)|\d{1,2}/\d{2,4}",
     re.IGNORECASE,
 )
+# What stands behind "via" and is no outlet.
+_NO_OUTLETS: Final = re.compile(r"^(?:getty|shutterstock|alamy|twitter|x$|facebook|instagram|youtube|flickr|zoom|e-?mail|wikimedia)", re.I)
 _QUOTES: Final = "\"'“”„«»‘’ *_"
 # "our partner The Example Courier", "unserem Partnermagazin Beispiel"
 _PARTNER: Final = re.compile(
@@ -197,6 +201,19 @@ _KIND: Final = re.compile(
     r"|website|webu|łamach|newspaper|magazine|journal|revista|diario|periódico|serwisie)\s+(?=[\"“„«‘]?[A-ZÀ-Þ])"
 )
 _ARTICLES: Final = re.compile(r"^(?:the|der|die|das|la|le|el|de)\s+", re.IGNORECASE)
+
+
+_DISTRIBUTED: Final = re.compile(r"\bdistributed (?:in partnership with|by|through|via) (?P<via>(?:the )?[A-Z][^,.;()]{1,60}?)(?=[,.;()]| and | under |$)")
+
+
+def read_distributor(line: str) -> str | None:
+    """The house that a line says distributes the story.
+
+    >>> read_distributor("This article, distributed by The Example Press, was originally published elsewhere")
+    'The Example Press'
+    """
+    match = _DISTRIBUTED.search(line) if "distributed" in line else None
+    return match["via"] if match else None
 
 
 class OriginSentence(Struct, frozen=True, kw_only=True):
@@ -231,7 +248,7 @@ def _outlet_name(words: str) -> str | None:
     name = _NAME_END.sub("", words).strip(_QUOTES).rstrip(".")
     name = _KIND.sub("", _PARTNER.sub("", name)).strip(_QUOTES)
     bare = _ARTICLES.sub("", name).strip(_QUOTES)
-    if not bare or _OWN_OLDER.search(name):
+    if not bare or _OWN_OLDER.search(name) or _NO_OUTLETS.search(bare):
         return None
     if bare[0].islower() and "." not in bare:
         return None
