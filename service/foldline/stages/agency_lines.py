@@ -22,8 +22,8 @@ from foldline.stages.agency_names import (
 )
 from foldline.text.acronyms import spells_out
 from foldline.text.credit_lines import MAX_LINE_CHARS, Credited, Join, read_credit_line
-from foldline.text.credits import behind_slot, closing_slot, contributors, copyright_holder, read_feed
-from foldline.text.datelines import bare_dateline_slots, dateline_slots, east_asian_slots
+from foldline.text.credits import behind_slots, closing_slot, contributors, copyright_holder, read_feed
+from foldline.text.datelines import EAST_ASIAN_BRACKETS, bare_dateline_slots, dateline_slots, east_asian_slots
 
 _PICTURE_LABEL: Final = re.compile(
     r"^\W*(?:photo|foto|fotografía|picture|image|imagen|bild|grafik|graphic|video|credit|crédit|crédito)s?\b",
@@ -73,7 +73,7 @@ def agency_in_dateline(paragraph: str, services: WireServices, site: str | None 
         for slot in bare_dateline_slots(head):
             if credit := _agencies_alone(slot, services, site):
                 return credit
-    if services.may_be_named_unspaced(head):
+    if head[:1] in EAST_ASIAN_BRACKETS or services.may_be_named_unspaced(head):
         for slot in east_asian_slots(head):
             if found := services_unspaced(slot, services):
                 return AgencyCredit(services=found, credit=Credit.SOLE)
@@ -85,11 +85,11 @@ def agency_in_closing(paragraph: str, services: WireServices, site: str | None =
     slot = closing_slot(paragraph)
     if slot and (credit := _agency_in_slot(slot, services, site)):
         return credit
-    behind = behind_slot(paragraph)
-    if behind is None or not services.may_be_named_in(behind):
-        return None
-    credit = agency_in_byline(behind, services, site)
-    return credit if credit and all(_is_initials(name) for name in credit.others) else None
+    for behind in behind_slots(paragraph):
+        credit = agency_in_byline(behind, services, site)
+        if credit and all(len(name) <= MAX_INITIALS_CHARS for name in credit.others):
+            return credit
+    return None
 
 
 def agency_in_copyright(line: str, services: WireServices) -> AgencyCredit | None:
@@ -133,10 +133,6 @@ def _agencies_alone(slot: str, services: WireServices, site: str | None) -> Agen
     byline = read_credit_line(slot.replace("–", "/"))
     credit = _judge(byline.names, True, services, site) if byline else None
     return credit if credit and not credit.others and credit.credit is Credit.SOLE else None
-
-
-def _is_initials(name: str) -> bool:
-    return len(name) <= MAX_INITIALS_CHARS
 
 
 def _credits_a_picture(

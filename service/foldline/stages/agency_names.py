@@ -100,7 +100,7 @@ def service_before_staff(name: str, services: WireServices) -> WireService | Non
 
 def services_unspaced(slot: str, services: WireServices) -> tuple[WireService, ...]:
     """The services whose names end a part of the words, in scripts without blanks: "ロンドン共同", "서울=연합뉴스"."""
-    found = [services.unspaced_in(part) for part in _EAST_ASIAN_PARTS.split(slot) if part]
+    found = [services.unspaced_in(part) or services.named(part) for part in _EAST_ASIAN_PARTS.split(slot) if part]
     return tuple({service.slug: service for service in found if service}.values())
 
 

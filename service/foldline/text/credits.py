@@ -86,14 +86,14 @@ def closing_slot(paragraph: str) -> str | None:
     return match["slot"].strip() if match and not spells_out(match["before"], match["slot"]) else None
 
 
-def behind_slot(paragraph: str) -> str | None:
-    """The few words behind a paragraph's last sentence, less the initials of those who worked on it.
+def behind_slots(paragraph: str) -> tuple[str, ...]:
+    """The few words behind a paragraph's last sentence; then the same less the initials of those who worked on it.
 
-    >>> behind_slot("The ferry sails again on Monday. PTI AL TR")
-    'PTI'
+    >>> behind_slots("The ferry sails again on Monday. PTI AL TR")
+    ('PTI AL TR', 'PTI')
     """
     match = _BEHIND.search(paragraph[-MAX_BEHIND_CHARS - 10 :])
-    return _INITIALS.sub("", match["slot"]) if match else None
+    return tuple(dict.fromkeys((match["slot"], _INITIALS.sub("", match["slot"])))) if match else ()
 
 
 def copyright_holder(line: str) -> str | None:

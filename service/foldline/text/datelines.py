@@ -39,6 +39,7 @@ _IN_CAPITALS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s*\|\s|\s[-–—]{1,2}\s|\.[-–—]{1,2}\s|\.\s(?=\d|[A-ZÀ-ÞА-Я]{4,}\.[A-ZА-Я]{2}\s)")
 _SLOT_DATE: Final = re.compile(r"\s+[-–—]\s+\d.*$")  # "(Example News - 29th April, 2020)"
+EAST_ASIAN_BRACKETS: Final = ("【", "［", "（")
 _EAST_ASIAN: Final = re.compile(r"^[【［\[(（〈<](?P<slot>[^】］\])）〉>]{2,40})[】］\])）〉>]")
 _EAST_ASIAN_START: Final = re.compile(r"^(?P<slot>\S{2,24}?)[电電](?:\s|[（(，：:]|\S)")
 
@@ -66,7 +67,10 @@ def bare_dateline_slots(paragraph: str) -> Iterator[str]:
     for pattern in (_SLASHED, _BEFORE_PLACE, _IN_CAPITALS):
         if match := pattern.match(head):
             yield match["slot"]
-    pieces = _SEPARATOR.split(head)[:-1]
+    pieces = _SEPARATOR.split(head)
+    last, stop, _ = pieces.pop().partition(". ")
+    if pieces and stop and len(last.split()) <= MAX_BARE_WORDS:
+        pieces.append(last)  # "МОСКВА, 12 янв - РИА Новости. Паромы"
     for number, piece in enumerate(pieces):
         words = piece.split()
         for count in range(1, min(len(words), MAX_BARE_WORDS) + 1):
@@ -109,8 +113,8 @@ def _may_be_place(words: str) -> bool:
     """Whether words may be a place and a date: all with capitals, but for months, days and "de", "am", "dos"."""
     return not any(
         word[0].islower()
-        and len(word) > MAX_SMALL_WORD_CHARS
-        and (bare := word.strip(".,")) not in MONTH_NAMES
+        and len(bare := word.strip(".,")) > MAX_SMALL_WORD_CHARS
+        and bare not in MONTH_NAMES
         and bare not in DAY_WORDS
         for word in words.split()
     )
