@@ -18,6 +18,7 @@ from foldline.stages.agency_lines import (
     AgencyCredit,
     agency_in_byline,
     agency_in_closing,
+    agency_in_closing_thanks,
     agency_in_contribution,
     agency_in_copyright,
     agency_in_dateline,
@@ -141,6 +142,8 @@ def _under_story(view: PageView, block: Block) -> AgencyFinding | None:
         return _finding(Signal.CONTRIBUTION, block, credit)
     if credit := agency_in_copyright(block.text, view.services):
         return _finding(Signal.COPYRIGHT, block, credit)
+    if block.index == view.span.last and (credit := agency_in_closing_thanks(block.text, view.services)):
+        return _finding(Signal.CONTRIBUTION, block, credit)
     credit = _closing_credit(view, block)
     return _finding(Signal.CLOSING, block, credit) if credit else None
 

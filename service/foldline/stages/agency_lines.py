@@ -16,6 +16,7 @@ from foldline.stages.agency_names import (
     is_own_desk,
     is_person,
     is_site,
+    names_agencies,
     service_before_staff,
     service_of,
     services_unspaced,
@@ -31,6 +32,7 @@ _PICTURE_LABEL: Final = re.compile(
 )
 HEAD_CHARS: Final = 180  # of a paragraph, which hold its dateline
 MAX_INITIALS_CHARS: Final = 5
+MAX_PAIR_CHARS: Final = 24  # two agencies with a hyphen: "TT-AFP"
 MAX_SLOT_WORDS: Final = 3  # of a name beside a service in a dateline's brackets ("Example Courier News")
 
 
@@ -60,7 +62,8 @@ def agency_in_byline(
         return None
     if not byline.led and _credits_a_picture(byline.names, services, site, marked=marked):
         return None
-    return _judge(byline.names, byline.led, services, site)
+    credit = _judge(byline.names, byline.led, services, site)
+    return credit or (_agencies_alone(line.replace("-", "/"), services, site) if len(line) <= MAX_PAIR_CHARS else None)
 
 
 def agency_in_dateline(paragraph: str, services: WireServices, site: str | None = None) -> AgencyCredit | None:
@@ -109,6 +112,12 @@ def agency_in_contribution(line: str, services: WireServices) -> AgencyCredit | 
     return AgencyCredit(services=found, credit=Credit.CONTRIBUTION) if found else None
 
 
+def agency_in_closing_thanks(paragraph: str, services: WireServices) -> AgencyCredit | None:
+    """The services thanked in brackets or words that close a paragraph."""
+    slots = (closing_slot(paragraph), *behind_slots(paragraph))
+    return next((credit for slot in slots if slot and (credit := agency_in_contribution(slot, services))), None)
+
+
 def _thanked(name: str, services: WireServices) -> WireService | None:
     return service_of(name, services) or service_before_staff(name, services)
 
@@ -144,7 +153,7 @@ def _credits_a_picture(
         after.join is Join.SLASH
         and not (marked and service_of(after.name, services))
         and bool(service_of(before.name, services)) != bool(service_of(after.name, services))
-        and (is_person(before.name, site) or is_person(after.name, site))
+        and is_person((after if service_of(before.name, services) else before).name, site)
         for before, after in itertools.pairwise(names)
     )
 
@@ -159,8 +168,12 @@ def _judge(names: tuple[Credited, ...], led: bool, services: WireServices, site:
         if service and others and spells_out(others[-1], credited.name):
             continue  # letters of the name before them: "Auswärtige Autoren (AA)"
         if service:
-            joint = joint or credited.join is Join.WITH or (bool(others) and _joins_houses(credited.join, others, site))
+            whole = services.named_strictly(credited.name) is not None
+            join = credited.join if whole else Join.OF  # "Ada Lovell and Tom Ruiz Associated Press"
+            joint = joint or credited.join is Join.WITH or (bool(others) and _joins_houses(join, others, site))
             found.append(service)
+        elif names_agencies(credited.name):
+            continue
         elif found and belongs_to(found[-1], credited):
             continue
         else:

@@ -17,7 +17,7 @@ _STAFF_WORDS: Final = frozenset(
     economics diplomatic white house legal affairs security medical basketball baseball football hockey
     golf tennis racing auto technology education religion food and world chief bureau agency agencies
     special contributor environmental environment aerospace court photo video deutschland france
-    español english redaktion redacción redazione""".split()
+    español english redaktion redacción redazione newswire noticias 记者 記者 기자 특파원""".split()
 )
 _PLACES_OF_TWO_WORDS: Final = frozenset(
     (
@@ -30,8 +30,10 @@ _PLACES_OF_TWO_WORDS: Final = frozenset(
 )  # fmt: skip
 # An own desk beside an agency: "red, APA", "oprac. AL, PAP".
 _OWN_DESK: Final = re.compile(r"^(?:red|redakt|oprac|opr)\b|^(?:our|own|local) (?:staff|correspondent)", re.IGNORECASE)
+_AGENCIES: Final = frozenset("agencies agency agenturen agentur agencias agences agenzie agências wire wires".split())
 _ELISION: Final = re.compile(r"^(?:[ld]['’]|(?:la|le|die|der|des|det|den)\s)", re.IGNORECASE)
 _EAST_ASIAN_PARTS: Final = re.compile(r"[\s＝=・/／、，,|｜]+")
+_LATIN_LETTERS: Final = re.compile(r"[A-Za-z]{2,12}")
 _PERSON: Final = re.compile(r"^\S+(?:\s+\S+){1,4}$")
 _DESK: Final = re.compile(r"redaktion|redaction|rédaction|redacción|redazione|newsroom|desk\b|staff\b|online|web\b")
 
@@ -43,6 +45,11 @@ def is_site(name: str, site: str | None) -> bool:
 def is_own_desk(name: str) -> bool:
     """Whether a name is that of a site's desk: "Redaktion", "red", "oprac. AL"."""
     return bool(_OWN_DESK.match(name) or _DESK.search(fold_name(name)))
+
+
+def names_agencies(name: str) -> bool:
+    """Whether a name means agencies without saying which."""
+    return fold_name(name) in _AGENCIES
 
 
 def is_person(name: str, site: str | None) -> bool:
@@ -86,21 +93,25 @@ def service_of(name: str, services: WireServices) -> WireService | None:
             service = services.named(title) if (start > 1 or is_own_desk(words[0])) and _all_capitals(words[:start]) else None
         if service:
             return service
-    return None
+    return service_before_staff(name, services)
 
 
 def service_before_staff(name: str, services: WireServices) -> WireService | None:
     """The service that a person is said to work for: "AP writers Ada Lovell", "Associated Press reporter Ada Lovell"."""
     words = name.split()
     for count in range(min(MAX_NAME_WORDS + 1, len(words) - 1), 0, -1):
-        if words[count].lower() in _STAFF_WORDS and (service := services.named_strictly(" ".join(words[:count]))):
-            return service
+        house = " ".join(words[:count])
+        if words[count].lower() in _STAFF_WORDS or house.endswith(("'s", "’s")):
+            if service := services.named_strictly(house.removesuffix("'s").removesuffix("’s")):
+                return service
     return None
 
 
 def services_unspaced(slot: str, services: WireServices) -> tuple[WireService, ...]:
     """The services whose names end a part of the words, in scripts without blanks: "ロンドン共同", "서울=연합뉴스"."""
-    found = [services.unspaced_in(part) or services.named(part) for part in _EAST_ASIAN_PARTS.split(slot) if part]
+    parts = [part for part in _EAST_ASIAN_PARTS.split(slot) if part]
+    found = [services.named(letters) for part in parts for letters in _LATIN_LETTERS.findall(part)]
+    found += [services.unspaced_in(part) for part in parts]
     return tuple({service.slug: service for service in found if service}.values())
 
 

@@ -74,7 +74,7 @@ DAY_WORDS: Final = frozenset(
     hétfő kedd szerda csütörtök péntek szombat vasárnap am le el den""".split()
 )
 MONTH_NAMES: Final = frozenset(word for words in MONTH_WORDS for word in words.split())
-_EDGES: Final = " |·•–—-()[]*:.,\u3000"
+_EDGES: Final = " |·•–—-()[]（）【】*:.,\u3000"
 
 _WITH_WORDS: Final = ("with", "mit", "avec", "con", "com", "med", "met")
 _AND_WORDS: Final = ("and", "und", "et", "y", "e", "og", "och", "i", "ja", "en", "&")
@@ -82,7 +82,7 @@ _IN_WORDS: Final = ("in", "à", "aus", "desde")
 _WITH: Final = rf"(?:{'|'.join(_WITH_WORDS)})\b"
 _MATERIAL: Final = r"(?:material\s+(?:von|der|from)\s+|agencies\s+)?"
 _JOINER: Final = re.compile(
-    rf"(\s*[,;|·•、]\s*(?:(?:{'|'.join(_AND_WORDS)})\s+)?|\s*[/／]\s*|\s+[-–—]\s+|\s+\((?!{_WITH})|\s+for\s+"
+    rf"(\s*[,;|·•、]\s*(?:(?:{'|'.join(_AND_WORDS)})\s+)?|\s*[/／＝]\s*|\s+[-–—]\s+|\s+\((?!{_WITH})|\s+for\s+|\s+of\s+(?=the\s)"
     rf"|\s+(?:{'|'.join(_AND_WORDS)})\s+"
     rf"|\s*\b(?:{'|'.join(_WITH_WORDS)})\s+{_MATERIAL}"
     rf"|\s+(?:{'|'.join(_IN_WORDS)})\s+)",
@@ -129,4 +129,4 @@ def _join_of(joiner: str) -> Join:
         return Join.WITH
     if words[:1] and words[0] in _IN_WORDS:
         return Join.IN
-    return Join.SLASH if joiner.strip() in ("/", "／") else Join.OF
+    return Join.SLASH if joiner.strip() in ("/", "／", "＝") else Join.OF

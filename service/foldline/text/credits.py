@@ -12,7 +12,7 @@ from typing import Final
 from foldline.text.acronyms import spells_out
 
 MAX_SLOT_CHARS: Final = 60
-MAX_BEHIND_CHARS: Final = 30
+MAX_BEHIND_CHARS: Final = 45
 MAX_HOLDER_CHARS: Final = 60
 MAX_CONTRIBUTORS_CHARS: Final = 160
 

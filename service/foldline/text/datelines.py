@@ -28,7 +28,7 @@ _BRACKETS: Final = re.compile(
     rf"(?:\((?P<slot>{_SLOT})\)|\[(?P<square>{_SLOT})\])\s*(?P<next>.?)",
     re.DOTALL,
 )
-_DASHES: Final = "-–—―:.,\"“”„«*"
+_DASHES: Final = "-–—―_:.,\"“”„«*"
 _QUOTES: Final = "\"“„«'‘"
 _PLACE_ENDS: Final = ("-", "–", "—", ".", ":", ",", "|")
 _SLASHES: Final = re.compile(rf"^(?P<place>[^/()\[\]]{{0,{MAX_PLACE_CHARS}}}?)/(?P<slot>[^/()\[\]]{{2,24}})/[\s.,:–—-]")
@@ -41,7 +41,7 @@ _SEPARATOR: Final = re.compile(r"\s*\|\s|\s[-–—]{1,2}\s|\.[-–—]{1,2}\s|\
 _SLOT_DATE: Final = re.compile(r"\s+[-–—]\s+\d.*$")  # "(Example News - 29th April, 2020)"
 EAST_ASIAN_BRACKETS: Final = ("【", "［", "（")
 _EAST_ASIAN: Final = re.compile(r"^[【［\[(（〈<](?P<slot>[^】］\])）〉>]{2,40})[】］\])）〉>]")
-_EAST_ASIAN_START: Final = re.compile(r"^(?P<slot>\S{2,24}?)[电電](?:\s|[（(，：:]|\S)")
+_EAST_ASIAN_START: Final = re.compile(r"^(?![据據])(?P<slot>\S{2,24}?)[电電](?:\s|[（(，：:]|\S)")
 
 
 def dateline_slots(paragraph: str) -> Iterator[str]:
