@@ -29,7 +29,7 @@ LABELS: Final = (
 OTHER_PEOPLE: Final = (
     r"(?:medically |fact[- ]|clinically |expertly )?(?:reviewed|checked|edited|updated|approved|verified"
     r"|translated|illustrated|photographed|produced|curated|sponsored|presented) by"
-    r"|(?:photos?|photography|pictures?|images?|illustrations?|graphics?|video|editing|fotos?|bilder|übersetzung"
+    r"|(?:photos?|photography|pictures?|images?|illustrations?|graphics?|video|editing|fotos?|bilder|(?<!und )bild|übersetzung"
     r"|fotografías?)\s*(?:by|von|de|:)"
 )
 # Words that join names. The short ones are also parts of names ("José Ortega y Gasset"), so they part two
