@@ -40,7 +40,12 @@ def saved_page(name: str) -> ParsedPage:
 
 
 def test_every_place_is_of_a_known_kind() -> None:
-    assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.seen} <= {"page", "capture", "bench", "test"}
+    assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.seen} <= {
+        "page",
+        "capture",
+        "bench",
+        "test",
+    }
     assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.documented} == {"facts"}
 
 

@@ -81,7 +81,11 @@ def test_an_original_is_the_sites_own(name: str, extractor: Extractor) -> None:
 
 
 AGENCIES_AT_HOME = {
-    "associated-press": ("apnews.com", "AP News", {"byline": "By ADA LOVELL, Associated Press", "first": "LISBON (AP) — "}),
+    "associated-press": (
+        "apnews.com",
+        "AP News",
+        {"byline": "By ADA LOVELL, Associated Press", "first": "LISBON (AP) — "},
+    ),
     "reuters": ("www.reuters.com", "Reuters", {"first": "LISBON, Jan 12 (Reuters) - "}),
     "cnn": ("edition.cnn.com", "CNN", {"byline": "By Ada Lovell, CNN", "first": "Lisbon (CNN) — "}),
     "tass": ("tass.com", "TASS", {"first": "MOSCOW, January 12. /TASS/. "}),

@@ -95,7 +95,11 @@ def test_bare_datelines_are_offered_word_by_word(paragraph: str, slots: str) -> 
 
 @pytest.mark.parametrize(
     "paragraph",
-    ["Ferries - and there are many - stood still", "The ferry stood still. It was cold - very cold", "Er sagte: mit dpa | ging es"],
+    [
+        "Ferries - and there are many - stood still",
+        "The ferry stood still. It was cold - very cold",
+        "Er sagte: mit dpa | ging es",
+    ],
 )
 def test_a_sentence_with_dashes_is_no_bare_dateline(paragraph: str) -> None:
     assert not {"dpa", "AFP", "Reuters"} & set(bare_dateline_slots(paragraph)) - {"dpa"}

@@ -128,8 +128,8 @@ class Row(Evident, frozen=True, kw_only=True):
 
 class SyndicatorRule(_SiteRule, frozen=True, kw_only=True):
     """A platform that shows other outlets' stories. `outlets`: tag in the address -> outlet's slug;
-    `own_tags`: tags of the site's own pages; `own_stories`: it writes too, so that a page which names nobody else is its
-    own."""
+    `own_tags`: tags of the site's own pages; `own_stories`: it writes too, so that a page which names nobody else is
+    its own."""
 
     sites: Annotated[tuple[Site, ...], Meta(min_length=1)]
     outlets: dict[Text, Slug] = field(default_factory=dict)

@@ -46,8 +46,9 @@ class RuleBook(Struct, frozen=True, kw_only=True):
     """The loaded rules and their lookups. Made by `make_rule_book`; `digest` changes with any rule's content;
     `organisations` are the names of all wire services, outlets and sites, folded: none is a person's.
 
-    `carried` are the lines that a house's texts carry on any site, each with the rule of the house; `layers` holds, by axis and slug, the operator's rule and the one it lies over. Where both are there, `outlets` and
-    `syndicators` hold the identity of the two together (`overlay`)."""
+    `carried` are the lines that a house's texts carry on any site, each with the rule of the house. `layers` holds, by
+    axis and slug, the operator's rule and the one it lies over. Where both are there, `outlets` and `syndicators` hold
+    the identity of the two together (`overlay`)."""
 
     syndicators: tuple[SyndicatorRule, ...]
     outlets: tuple[OutletRule, ...]

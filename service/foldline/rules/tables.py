@@ -173,7 +173,9 @@ class FieldSource(Evident, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         if len(self.given) != 1:
-            raise ValueError("exactly one of `css`, `meta`, `json_ld`, `part`, `above_date` and `constant` must be given")
+            raise ValueError(
+                "exactly one of `css`, `meta`, `json_ld`, `part`, `above_date` and `constant` must be given"
+            )
         if self.json_ld is not None and self.json_ld.split(".")[-1].lower() in ("articlebody", "text"):
             raise ValueError("`json_ld` does not read the story's text: a gate may keep it")
         if self.attribute and self.css is None:
@@ -234,16 +236,16 @@ class OriginPattern(Evident, frozen=True, kw_only=True):
 
 
 class OriginMark(Evident, frozen=True, kw_only=True):
-    """A line that texts of this house carry on any site. A group `outlet`, in it or in the first line near the story that
-    the pattern `writer` fits, names who wrote the text; without one that is the rule's outlet."""
+    """A line that texts of this house carry on any site. A group `outlet`, in it or in the first line near the story
+    that the pattern `writer` fits, names who wrote the text; without one that is the rule's outlet."""
 
     pattern: TextPattern
     writer: TextPattern | None = None
 
 
 class Origin(Table, frozen=True, kw_only=True):
-    """`bylines` are asked next to the headline, `datelines` in the first paragraphs, `credits` in the last, `anywhere` in
-    all of these and on the pages of every site."""
+    """`bylines` are asked next to the headline, `datelines` in the first paragraphs, `credits` in the last, `anywhere`
+    in all of these and on the pages of every site."""
 
     anywhere: tuple[OriginMark, ...] = ()
 

@@ -71,7 +71,7 @@ class WireServices(Struct, frozen=True, kw_only=True):
         return not text.isascii() and any(name in text for name in self.unspaced)
 
     def unspaced_in(self, part: str) -> WireService | None:
-        """The service whose name ends a run of letters, as "共同" does "ロンドン共同", or begins it, as in a Chinese dispatch."""
+        """The service whose name ends a run of letters ("ロンドン共同"), or begins it, as in Chinese dispatches."""
         names = sorted((name for name in self.unspaced if part.endswith(name) or part.startswith(name)), key=len)
         return self.unspaced[names[-1]] if names else None
 

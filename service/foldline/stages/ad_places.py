@@ -1,7 +1,7 @@
 """Ads by where they stand: boxes of the networks that sell teasers, ad slots, and notices of commissions.
 
-Asked when notes are known and the gate is closed, so that nothing here can hide a wall. The story is left alone, but for
-a network's box amid it and a notice that its own markup sets apart, and even those take little of it.
+Asked when notes are known and the gate is closed, so that nothing here can hide a wall. The story is left alone, but
+for a network's box amid it and a notice that its own markup sets apart, and even those take little of it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ MOST_OF_PAGE: Final = 0.3  # a page whose outermost element has an ad word among
 GENERIC_PHRASE: Final = f"phrase of rule {GENERIC}: "
 NOTICE_NEAR: Final = 3  # elements around a notice whose marks set it apart
 _REPLACED: Final = frozenset((
-    BlockLabel.BOILERPLATE, BlockLabel.PROMO, BlockLabel.RELATED, BlockLabel.EMBED, BlockLabel.DUPLICATE, BlockLabel.LEGAL,
+    BlockLabel.BOILERPLATE, BlockLabel.PROMO, BlockLabel.RELATED, BlockLabel.EMBED, BlockLabel.DUPLICATE,
+    BlockLabel.LEGAL,
 ))  # fmt: skip
 
 
@@ -30,12 +31,16 @@ def label_placed_ads(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> tup
     labelled = [_as_link(item) for item in labelled]
     places = _ad_places(page.outline)
     found = {
-        item.block.index: told for item in labelled if (told := _told(page.outline, item, places)) and _may_be_shown(item)
+        item.block.index: told
+        for item in labelled
+        if (told := _told(page.outline, item, places)) and _may_be_shown(item)
     }
     if not found:
         return tuple(labelled)
     story = sum(len(item.block.text) for item in labelled if item.label is BlockLabel.STORY)
-    taken = sum(len(item.block.text) for item in labelled if item.label is BlockLabel.STORY and item.block.index in found)
+    taken = sum(
+        len(item.block.text) for item in labelled if item.label is BlockLabel.STORY and item.block.index in found
+    )
     spare_story = taken > MOST_OF_STORY * story
     return tuple(
         item
@@ -50,7 +55,9 @@ def _as_link(item: LabelledBlock) -> LabelledBlock:
     linked = item.label is BlockLabel.AD and item.reason.startswith(GENERIC_PHRASE) and item.block.links
     if not linked or item.block.linked < len(item.block.text) or item.ad_kind is not AdKind.AD:
         return item
-    return structs.replace(item, label=BlockLabel.BOILERPLATE, ad_kind=None, ad_text=None, reason="a link for advertisers")
+    return structs.replace(
+        item, label=BlockLabel.BOILERPLATE, ad_kind=None, ad_text=None, reason="a link for advertisers"
+    )
 
 
 def _ad(item: LabelledBlock, kind: AdKind, reason: str) -> LabelledBlock:
@@ -65,7 +72,11 @@ def _told(outline: Outline, item: LabelledBlock, places: dict[int, tuple[AdKind,
     place = places.get(block.element)
     if place and (not is_story or place[0] is AdKind.SPONSORED_CONTENT):
         return place
-    if block.type is not BlockType.LIST_ITEM and is_affiliate_notice(block.text) and (not is_story or _is_set_apart(outline, block)):
+    if (
+        block.type is not BlockType.LIST_ITEM
+        and is_affiliate_notice(block.text)
+        and (not is_story or _is_set_apart(outline, block))
+    ):
         return AdKind.AFFILIATE, "a notice of commissions"
     return None
 

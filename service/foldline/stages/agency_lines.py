@@ -144,9 +144,7 @@ def _agencies_alone(slot: str, services: WireServices, site: str | None) -> Agen
     return credit if credit and not credit.others and credit.credit is Credit.SOLE else None
 
 
-def _credits_a_picture(
-    names: tuple[Credited, ...], services: WireServices, site: str | None, *, marked: bool
-) -> bool:
+def _credits_a_picture(names: tuple[Credited, ...], services: WireServices, site: str | None, *, marked: bool) -> bool:
     """Whether a person and a service stand to both sides of a slash: so are pictures credited everywhere. In a byline
     by its markup a person may come first: "Ada Lovell / ANP"; "PAP/ Ada Lovell" is a photographer even there."""
     return any(
@@ -172,9 +170,7 @@ def _judge(names: tuple[Credited, ...], led: bool, services: WireServices, site:
             join = credited.join if whole else Join.OF  # "Ada Lovell and Tom Ruiz Associated Press"
             joint = joint or credited.join is Join.WITH or (bool(others) and _joins_houses(join, others, site))
             found.append(service)
-        elif names_agencies(credited.name):
-            continue
-        elif found and belongs_to(found[-1], credited):
+        elif names_agencies(credited.name) or (found and belongs_to(found[-1], credited)):
             continue
         else:
             joint = joint or bool(found)

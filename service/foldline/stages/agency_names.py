@@ -90,20 +90,22 @@ def service_of(name: str, services: WireServices) -> WireService | None:
             named = services.named_strictly(title) or services.named_strictly(title.upper())
             service = named if _all_capitals(words[:start]) else None
         else:
-            service = services.named(title) if (start > 1 or is_own_desk(words[0])) and _all_capitals(words[:start]) else None
+            service = (
+                services.named(title) if (start > 1 or is_own_desk(words[0])) and _all_capitals(words[:start]) else None
+            )
         if service:
             return service
     return service_before_staff(name, services)
 
 
 def service_before_staff(name: str, services: WireServices) -> WireService | None:
-    """The service that a person is said to work for: "AP writers Ada Lovell", "Associated Press reporter Ada Lovell"."""
+    """The service that a person is said to work for: "AP writers Ada Lovell", "CNN's Ada Lovell"."""
     words = name.split()
     for count in range(min(MAX_NAME_WORDS + 1, len(words) - 1), 0, -1):
         house = " ".join(words[:count])
-        if words[count].lower() in _STAFF_WORDS or house.endswith(("'s", "’s")):
-            if service := services.named_strictly(house.removesuffix("'s").removesuffix("’s")):
-                return service
+        owner = house.removesuffix("'s").removesuffix("’s")
+        if (words[count].lower() in _STAFF_WORDS or owner != house) and (service := services.named_strictly(owner)):
+            return service
     return None
 
 

@@ -1,8 +1,8 @@
 """The fields of the record, each with the candidate that won and those that lost.
 
 On the page of a syndicator whose rule describes a row of facts, the rule's own sources come first and its head is not
-asked for dates or people: it names the origin's address and site, and the day the page was served. Elsewhere the generic
-sources are asked.
+asked for dates or people: it names the origin's address and site, and the day the page was served. Elsewhere the
+generic sources are asked.
 """
 
 from __future__ import annotations

@@ -25,7 +25,9 @@ _EDITION_WORDS: Final = frozenset(
 
 
 VIA_CHARS: Final = 60
-_VIA_AGENCY: Final = re.compile(r"^(?P<outlet>[A-Z][\w .&’'-]{2,40}?) via (?P<via>[A-Z][\w .-]{1,30}?)\s*(?:[—–:|]|--|- |$)")
+_VIA_AGENCY: Final = re.compile(
+    r"^(?P<outlet>[A-Z][\w .&’'-]{2,40}?) via (?P<via>[A-Z][\w .-]{1,30}?)\s*(?:[—–:|]|--|- |$)"
+)
 
 
 class OriginFinding(Struct, frozen=True, kw_only=True):

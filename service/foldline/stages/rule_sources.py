@@ -17,7 +17,9 @@ from foldline.stages.story_span import find_story_span
 from foldline.text.dates import find_dates
 from foldline.text.folding import fold_space
 
-_AGE: Final = re.compile(r"^(?:\d{1,3}|an?) ?(?:s|m|h|d|w|y|mo|min|hrs?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_AGE: Final = re.compile(
+    r"^(?:\d{1,3}|an?) ?(?:s|m|h|d|w|y|mo|min|hrs?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
 MAX_LINE_CHARS: Final = 60  # of the line that names an outlet below a headline
 MAX_TEXTS: Final = 50  # names or tags of one page
 MAX_CHARS: Final = 500  # of one value: the longest standfirst; a container must not become a headline

@@ -24,24 +24,29 @@ _SLOT: Final = re.compile(
     r"|publicite|pubblicita|annonse|annons|reklame|reklama|inzerce|hirdetes|banner-ad|sponsored|sponsored-content"
     r"|native-ad)(?:[-_]{1,2}[\w-]{1,40})?"
 )
-_NO_SLOT: Final = re.compile(r"(?:ads?|adv|advert|advertising)[-_]{1,2}(?:free|block|blocker|adblock|lite|less|search|policy|info|disclosure|disclaimer|settings|consent|choices|preferences)")
+_NO_SLOT: Final = re.compile(
+    r"(?:ads?|adv|advert|advertising)[-_]{1,2}(?:free|block|blocker|adblock|lite|less|search|policy|info|disclosure"
+    r"|disclaimer|settings|consent|choices|preferences)"
+)
 _NOTICES: Final = re.compile(
     r"(?:contains?|includes?|uses?|using|use of|through|via|are|click) (?:\w+ ){0,3}affiliate[- ]?(?:links?|tags?)"
     r"|as an amazon associate|an affiliate commission"
-    r"|(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:small |modest |affiliate |referral )*(?:commission|kickback)s?"
-    r"[^.]{0,80}\b(?:(?:through|via|from|using|with) (?:\w+ ){0,3}links?|when you (?:buy|purchase)|you (?:choose to )?buy)"
-    r"|(?:links?|buy|purchases?)\b[^.]{0,80}\b(?:earn|get|make)s? (?:us )?(?:an? |some )?(?:small |modest |affiliate )*commission"
+    r"|(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:small |modest |affiliate |referral )*"
+    r"(?:commission|kickback)s?[^.]{0,80}\b(?:(?:through|via|from|using|with) (?:\w+ ){0,3}links?"
+    r"|when you (?:buy|purchase)|you (?:choose to )?buy)"
+    r"|(?:links?|buy|purchases?)\b[^.]{0,80}\b(?:earn|get|make)s? (?:us )?(?:an? |some )?"
+    r"(?:small |modest |affiliate )*commission"
     r"|(?:erhalten|bekommen|erhält|bekommt) (?:wir|ich|der|die) [^.]{0,60}provision|affiliate-links?|provisions-?links?"
     r"|liens? (?:d['’]affiliation|affiliés?)|(?:percevoir|toucher|recevoir) une (?:petite )?commission"
     r"|enlaces? (?:de )?afiliad|(?:recibir|obtener|ganar) una (?:pequeña )?comisión"
     r"|link (?:di )?affilia|(?:ricevere|ottenere|guadagnare) una (?:piccola )?commissione"
     r"|links? (?:de )?afiliad|receber uma (?:pequena )?comissão"
-    r"|affiliate ?links?|(?:ontvangen|krijgen) (?:wij|we) [^.]{0,40}commissie"
+    r"|(?:ontvangen|krijgen) (?:wij|we) [^.]{0,40}commissie"
     r"|アフィリエイト(?:リンク|広告|プログラム)|제휴 (?:링크|마케팅)",
 )
 _NOTICE_CUES: Final = (
-    "commission", "affiliate", "affili", "associate", "kickback", "provision", "comisi", "comiss", "afiliad", "commissi",
-    "アフィリエイト", "제휴",
+    "commission", "affiliate", "affili", "associate", "kickback", "provision", "comisi", "comiss", "afiliad",
+    "commissi", "アフィリエイト", "제휴",
 )  # fmt: skip
 _NOTICE_MARKS: Final = re.compile(r"affiliat|disclos|disclaim|commission|advert|sponsor")
 
@@ -50,7 +55,11 @@ _NOTICE_MARKS: Final = re.compile(r"affiliat|disclos|disclaim|commission|advert|
 def ad_kind_of_marks(marks: str) -> AdKind | None:
     """What an element's id and classes, in small letters, say is sold in it; None for what they do not.
 
-    >>> ad_kind_of_marks("taboola-below-article-thumbnails"), ad_kind_of_marks("ad-slot mb-2"), ad_kind_of_marks("ad-free")
+    >>> (
+    ...     ad_kind_of_marks("taboola-below-article-thumbnails"),
+    ...     ad_kind_of_marks("ad-slot mb-2"),
+    ...     ad_kind_of_marks("ad-free"),
+    ... )
     (<AdKind.SPONSORED_CONTENT: 'sponsored_content'>, <AdKind.AD: 'ad'>, None)
     """
     if _WIDGETS.search(marks) and not _PAGES.search(marks):

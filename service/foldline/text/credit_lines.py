@@ -53,8 +53,8 @@ _COLON_LEADS: Final = (
     "source", "sources", "quelle", "quellen", "bron", "fuente", "fuentes", "fonte", "źródło", "źródła",
     "kilde", "källa", "lähde", "zdroj", "forrás", "izvor", "sursa", "kaynak", "источник", "출처", "提供",
     "agency", "agencies", "agentur", "agenturen", "agenturmeldung", "agencia", "agencias", "agence", "agences",
-    "agenzia", "agenzie", "persbureau", "来源", "來源", "出典", "szerző", "автор", "author", "author of the article", "autor",
-    "autora", "autore", "auteur",
+    "agenzia", "agenzie", "persbureau", "来源", "來源", "出典", "szerző", "автор", "author", "author of the article",
+    "autor", "autora", "autore", "auteur",
 )  # fmt: skip
 _LEAD: Final = re.compile(
     rf"^(?:(?:{'|'.join(_LEADS)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(_COLON_LEADS)})\s*[:：]\s*)", re.IGNORECASE

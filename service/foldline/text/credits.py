@@ -26,8 +26,8 @@ _BEHIND: Final = re.compile(
 _INITIALS: Final = re.compile(r"(?:\s+(?:[A-Z]{2,4}|[a-z]{2,4}(?:/[a-z]{2,4})+)){1,6}$")
 
 _COPYRIGHT: Final = re.compile(
-    r"^\(?(?:riproduzione riservata\s*)?(?:(?:copyright|©|\(c\)|&copy;|™)[\s:]*){1,3}(?:riproduzione riservata\s*)?(?:by\s+)?"
-    r"(?:\d{4}(?:\s?[-–]\s?\d{2,4})?\s*[,.]?\s*)?(?:by\s+)?"
+    r"^\(?(?:riproduzione riservata\s*)?(?:(?:copyright|©|\(c\)|&copy;|™)[\s:]*){1,3}"
+    r"(?:riproduzione riservata\s*)?(?:by\s+)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?\s*[,.]?\s*)?(?:by\s+)?"
     rf"(?P<holder>[^.,;|©()\d]{{2,{MAX_HOLDER_CHARS}}})",
     re.IGNORECASE,
 )
@@ -37,8 +37,10 @@ _AGENCY: Final = r"(?: (?:the )?(?:news |wire |nachrichten|presse)?agen(?:cy|cie
 _THANKS: Final = (
     rf"with (?:some )?(?:files|inputs?|agency inputs?|material|information|(?:additional )?reporting) {_FROM}",
     rf"(?:additional|other) reporting {_FROM}(?: [\w .’-]{{3,40}},)?",
-    rf"(?:(?:this|the) (?:article|report|story|piece) (?:also )?)?(?:includes?|contains?|uses?) (?:additional )?"
-    rf"(?:reporting|material|information|content|files) {_FROM}",
+    (
+        r"(?:(?:this|the) (?:article|report|story|piece) (?:also )?)?(?:includes?|contains?|uses?) (?:additional )?"
+        rf"(?:reporting|material|information|content|files) {_FROM}"
+    ),
     r"con (?:información|informaciones|datos|reportes)(?: adicional(?:es)?)? de(?: las?)?",
     r"com (?:informações|agências?)(?: d[aeo]s?)?",
     r"con (?:informazioni|materiale|il contributo) (?:di|da|dell['’])",
@@ -62,7 +64,7 @@ _CONTRIBUTED: Final = re.compile(
 )
 _USED: Final = re.compile(
     r"(?:^|\.\s)(?:some )?(?:information|material|content|reporting)(?: in this (?:report|story|article))?"
-    rf"(?: (?:came|comes|is))? (?:from|by) (?P<names>[^.]{{2,80}}?)"
+    r"(?: (?:came|comes|is))? (?:from|by) (?P<names>[^.]{2,80}?)"
     r"(?: (?:was|were|is|are) (?:also )?(?:used|included) in (?:this|the) (?:report|story|article))?\s*\.?$",
     re.IGNORECASE,
 )

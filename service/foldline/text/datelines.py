@@ -28,7 +28,7 @@ _BRACKETS: Final = re.compile(
     rf"(?:\((?P<slot>{_SLOT})\)|\[(?P<square>{_SLOT})\])\s*(?P<next>.?)",
     re.DOTALL,
 )
-_DASHES: Final = "-–—―_:.,\"“”„«*"
+_DASHES: Final = '-–—―_:.,"“”„«*'
 _QUOTES: Final = "\"“„«'‘"
 _PLACE_ENDS: Final = ("-", "–", "—", ".", ":", ",", "|")
 _SLASHES: Final = re.compile(rf"^(?P<place>[^/()\[\]]{{0,{MAX_PLACE_CHARS}}}?)/(?P<slot>[^/()\[\]]{{2,24}})/[\s.,:–—-]")
@@ -104,8 +104,9 @@ def _opens_story(match: re.Match[str]) -> bool:
         return False
     bare = place.rstrip("-–— ,.:|")
     marked = not bare or place.endswith(_PLACE_ENDS) or bare.isupper() or any(letter.isdigit() for letter in bare)
-    return marked or ("," in bare or len(bare.split()) <= MAX_PLAIN_PLACE_WORDS) and not spells_out(
-        bare, match["slot"] or match["square"]
+    return marked or (
+        ("," in bare or len(bare.split()) <= MAX_PLAIN_PLACE_WORDS)
+        and not spells_out(bare, match["slot"] or match["square"])
     )
 
 

@@ -16,7 +16,9 @@ MIN_EAST_ASIAN_CHARS: Final = 12  # "この記事は例新聞からの転載で�
 FIRST_EAST_ASIAN: Final = "\u3040"
 MAX_SENTENCE_CHARS: Final = 400  # "republished under a licence" paragraphs with their links
 
-_STORY: Final = r"(?:article|story|piece|post|column|essay|interview|excerpt|commentary|report|op-ed|review|analysis|content)"
+_STORY: Final = (
+    r"(?:article|story|piece|post|column|essay|interview|excerpt|commentary|report|op-ed|review|analysis|content)"
+)
 # "The story was first published by …" is told of others' stories; only "this story" speaks of the page's own.
 _THIS_STORY: Final = rf"(?:^|\bthis\s+(?:[\w’'-]+\s+){{0,3}}?{_STORY}\b[^.;]{{0,100}}?\s)"
 _BEITRAG: Final = r"(?:artikel|beitrag|text|interview|kommentar|bericht|kolumne|erschien|gespräch)\b[^.;]{0,60}?\b"
@@ -63,21 +65,34 @@ _ROWS: Final = tuple(
             rf"{_THIS_STORY}{_REPUBLISHED}\s+(?:here\s+)?{_PERMISSION}\s+{_OUTLET}",
         ),
         (
-            ("produced", "reported", "written"),
             ("republish", "re-publish"),
-            rf"{_THIS_STORY}(?:was|is)\s+(?:produced|reported|written)\s+(?:in partnership with|by|for)\s+{_OUTLET}"
-            r"(?<=.)(?:,| and)?\s+(?:is|was|and)\b",
+            ("produced", "reported", "written"),
+            (
+                rf"{_THIS_STORY}(?:was|is)\s+(?:produced|reported|written)\s+(?:in partnership with|by|for)\s+{_OUTLET}"
+                r"(?:,| and)?\s+(?:is|was|and)\b"
+            ),
         ),
         (("courtesy of",), ("",), rf"{_THIS_STORY}(?:appears|is|comes(?: to us)?)\s+(?:by )?courtesy of\s+{_OUTLET}"),
         (
             ("read the",),
             ("original ",),
-            rf"^Read the (?:full |complete )?original (?:article|story|version|post|piece|report)\s+(?:here\s+)?(?:on|at|in)\s+{_OUTLET}",
+            (
+                r"^Read the (?:full |complete )?original (?:article|story|version|post|piece|report)\s+(?:here\s+)?"
+                rf"(?:on|at|in)\s+{_OUTLET}"
+            ),
         ),
-        # A byline that names the outlet behind its author: "Authored by Ada Lovell via The Example Times (emphasis ours),"
-        (("authored by ", "by "), (" via ",), rf"^(?:authored |written )?by (?:[^\W\d_][\w.’'-]*,? ){{1,5}}via {_OUTLET}"),
+        # A byline that names the outlet behind its author: "Authored by Ada Lovell via The Example Times (emphasis"
+        (
+            (" via ",),
+            ("by ",),
+            rf"^(?:authored |written )?by (?:[^\W\d_][\w.’'-]*,? ){{1,5}}via {_OUTLET}",
+        ),
         # What WordPress puts under the stories of a feed.
-        (("the post ",), ("first on", "first appeared on"), rf"^The post .{{3,200}}? (?:appeared first|first appeared) on {_OUTLET}"),
+        (
+            ("the post ",),
+            ("first on", "first appeared on"),
+            rf"^The post .{{3,200}}? (?:appeared first|first appeared) on {_OUTLET}",
+        ),
         # German
         (
             _FIRST_GERMAN,
@@ -87,7 +102,10 @@ _ROWS: Final = tuple(
         (
             ("zuerst", "erstveröffentlich", "ursprünglich"),
             ("erschienen", "veröffentlich"),
-            rf"^(?:Zuerst|Ursprünglich|Erstmals)\s+(?:erschienen|veröffentlicht)\s+(?:bei|beim|auf|im|in|in der|von)(?:\s*:)?\s+{_OUTLET}"
+            (
+                r"^(?:Zuerst|Ursprünglich|Erstmals)\s+(?:erschienen|veröffentlicht)\s+"
+                rf"(?:bei|beim|auf|im|in|in der|von)(?:\s*:)?\s+{_OUTLET}"
+            ),
         ),
         (("erstveröffentlich",), ("",), rf"^Erstveröffentlich(?:ung|t)\s*(?::|bei|in|auf|im)\s+{_OUTLET}"),
         (("original-content",), ("übermittelt",), r"^Original-Content von:\s*(?P<outlet>.{2,120}?),\s*übermittelt"),
@@ -116,7 +134,10 @@ _ROWS: Final = tuple(
         (
             ("republicad", "reproduc", "reproduz"),
             _STORIES_SPANISH,
-            rf"{_TEXTO}(?:republicad[oa]|reproducid[oa]|reproduzid[oa])\s+(?:de|da|do|desde|con (?:el )?permiso de|com permissão d[aeo])\s+{_OUTLET}",
+            (
+                rf"{_TEXTO}(?:republicad[oa]|reproducid[oa]|reproduzid[oa])\s+"
+                rf"(?:de|da|do|desde|con (?:el )?permiso de|com permissão d[aeo])\s+{_OUTLET}"
+            ),
         ),
         (
             _FIRST_SPANISH,
@@ -149,23 +170,34 @@ _ROWS: Final = tuple(
         (
             ("først", "oprindelig", "opprinnelig", "ursprunglig", "först"),
             ("bragt", "publi", "trykt"),
-            rf"{_ARTIKEL}(?:bragt|publiceret|publisert|publicerades|publicerad|trykt)\s+(?:{_FIRST_NORDIC}\s+)?(?:i|på|hos|af|av|bij)\s+{_OUTLET}",
+            (
+                rf"{_ARTIKEL}(?:bragt|publiceret|publisert|publicerades|publicerad|trykt)\s+(?:{_FIRST_NORDIC}\s+)?"
+                rf"(?:i|på|hos|af|av)\s+{_OUTLET}"
+            ),
         ),
         # Polish, Czech
         (
             ("pierwotnie", "pierwszy", "oryginalnie"),
             ("ukazał", "opublik"),
-            rf"(?:artykuł|tekst|materiał|wywiad)\b[^.;]{{0,60}}?\b(?:ukazał[ao]?|opublikowan[ya])\b(?:\s+się)?[^.;]{{0,30}}?"
-            rf"\s(?:w|na|na łamach|przez|w serwisie|na portalu)\s+{_OUTLET}",
+            (
+                r"(?:artykuł|tekst|materiał|wywiad)\b[^.;]{0,60}?\b(?:ukazał[ao]?|opublikowan[ya])\b(?:\s+się)?[^.;]{0,30}?"
+                rf"\s(?:w|na|na łamach|przez|w serwisie|na portalu)\s+{_OUTLET}"
+            ),
         ),
         (
             ("původně", "poprvé"),
             ("vyšel", "publikován", "zveřejněn"),
-            rf"(?:článek|text|rozhovor)\b[^.;]{{0,40}}?\b(?:vyšel|publikován|zveřejněn)\b[^.;]{{0,20}}?"
-            rf"\s(?:v|na|na portálu|na webu|na serveru|v časopise|v deníku)\s+{_OUTLET}",
+            (
+                r"(?:článek|text|rozhovor)\b[^.;]{0,40}?\b(?:vyšel|publikován|zveřejněn)\b[^.;]{0,20}?"
+                rf"\s(?:v|na|na portálu|na webu|na serveru|v časopise|v deníku)\s+{_OUTLET}"
+            ),
         ),
         # Japanese
-        (("の記事は",), ("転載", "掲載"), r"の記事は[「『]?(?P<outlet>[^「」『』、。]{2,40}?)[」』]?(?:に掲載され|から転載|からの転載|より転載)"),
+        (
+            ("の記事は",),
+            ("転載", "掲載"),
+            r"の記事は[「『]?(?P<outlet>[^「」『』、。]{2,40}?)[」』]?(?:に掲載され|から転載|からの転載|より転載)",
+        ),
         (_FIRST_DUTCH, _STORIES_DUTCH, rf"{_STUK}verscheen\s+{_FIRST_NL}\s+(?:op|in|bij)\s+{_OUTLET}"),
     )
 )
@@ -175,7 +207,8 @@ _WEEKDAYS: Final = "mon|tues|wednes|thurs|fri|satur|sun"
 # Where the outlet's name ends: "on The Example Courier and can be read here", "at Example under CC BY".
 _NAME_END: Final = re.compile(
     r"\s*(?:[.,](?:\s|$)|[(\[|–—]"
-    r"|:\s|\s(?:and|und|et|y|e|og|och|as|under|unter|where|with|which|website|here|via|sous licence|sob licença|bajo licencia|con licencia|sotto licenza|na licencji|erschienen|veröffentlicht|publiziert"
+    r"|:\s|\s(?:and|und|et|y|e|og|och|as|under|unter|where|with|which|website|here|via|erschienen|veröffentlicht|publiziert"
+    r"|sous licence|sob licença|bajo licencia|con licencia|sotto licenza|na licencji"
     r"|in its|in their|on (?:its|his|her)|by [A-Z]"
     rf"|(?:on|in|am|le|el) (?i:{_MONTHS}|{_WEEKDAYS})[a-zäé]*)\b"
     r"|\s(?:on|in|am|le|el) \d).*$"
@@ -187,7 +220,9 @@ _OWN_OLDER: Final = re.compile(
     re.IGNORECASE,
 )
 # What stands behind "via" and is no outlet.
-_NO_OUTLETS: Final = re.compile(r"^(?:getty|shutterstock|alamy|twitter|x$|facebook|instagram|youtube|flickr|zoom|e-?mail|wikimedia)", re.I)
+_NO_OUTLETS: Final = re.compile(
+    r"^(?:getty|shutterstock|alamy|twitter|x$|facebook|instagram|youtube|flickr|zoom|e-?mail|wikimedia)", re.IGNORECASE
+)
 _QUOTES: Final = "\"'“”„«»‘’ *_"
 # "our partner The Example Courier", "unserem Partnermagazin Beispiel"
 _PARTNER: Final = re.compile(
@@ -197,13 +232,16 @@ _PARTNER: Final = re.compile(
 )
 # What kind of house it is, ahead of its name: "der Zeitung Beispiel", "na portalu Przykład"
 _KIND: Final = re.compile(
-    r"^(?:der |dem |the |la |el |na |v )?(?:Zeitung|Zeitschrift|Magazin|Tageszeitung|Wochenzeitung|Portal|portalu|portálu"
-    r"|website|webu|łamach|newspaper|magazine|journal|revista|diario|periódico|serwisie)\s+(?=[\"“„«‘]?[A-ZÀ-Þ])"
+    r"^(?:der |dem |the |la |el |na |v )?(?:Zeitung|Zeitschrift|Magazin|Tageszeitung|Wochenzeitung|Portal|portalu"
+    r"|portálu|website|webu|łamach|newspaper|magazine|journal|revista|diario|periódico|serwisie)\s+(?=[\"“„«‘]?[A-ZÀ-Þ])"
 )
 _ARTICLES: Final = re.compile(r"^(?:the|der|die|das|la|le|el|de)\s+", re.IGNORECASE)
 
 
-_DISTRIBUTED: Final = re.compile(r"\bdistributed (?:in partnership with|by|through|via) (?P<via>(?:the )?[A-Z][^,.;()]{1,60}?)(?=[,.;()]| and | under |$)")
+_DISTRIBUTED: Final = re.compile(
+    r"\bdistributed (?:in partnership with|by|through|via) (?P<via>(?:the )?[A-Z][^,.;()]{1,60}?)"
+    r"(?=[,.;()]| and | under |$)"
+)
 
 
 def read_distributor(line: str) -> str | None:
