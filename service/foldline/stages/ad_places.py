@@ -14,21 +14,22 @@ from msgspec import structs
 from foldline.model import Block, BlockLabel, LabelledBlock, Outline, ParsedPage
 from foldline.record import AdKind, BlockType
 from foldline.rules.page_rules import GENERIC
-from foldline.text.ad_words import ad_kind_of_marks, is_affiliate_notice, marks_a_notice
+from foldline.text.ad_words import ad_kind_of_marks, ad_kinds_of, is_affiliate_notice, marks_a_notice
 
 MOST_OF_STORY: Final = 0.1  # of the story's characters: an ad amid a story is a line or two of twenty
 MOST_OF_PAGE: Final = 0.3  # a page whose outermost element has an ad word among its classes is no ad
 GENERIC_PHRASE: Final = f"phrase of rule {GENERIC}: "
 NOTICE_NEAR: Final = 3  # elements around a notice whose marks set it apart
-_REPLACED: Final = frozenset((
+# A tuple: a member of an enum is found in it by identity, and costs a call of Python code in a set.
+_REPLACED: Final = (
     BlockLabel.BOILERPLATE, BlockLabel.PROMO, BlockLabel.RELATED, BlockLabel.EMBED, BlockLabel.DUPLICATE,
     BlockLabel.LEGAL,
-))  # fmt: skip
+)  # fmt: skip
 
 
 def label_placed_ads(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     """The blocks, with those labelled `AD` that stand in an ad's place or are a notice of commissions."""
-    labelled = [_as_link(item) for item in labelled]
+    labelled = [_as_link(item) if item.label is BlockLabel.AD else item for item in labelled]
     places = _ad_places(page.outline)
     found = {
         item.block.index: told
@@ -52,7 +53,7 @@ def label_placed_ads(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> tup
 
 def _as_link(item: LabelledBlock) -> LabelledBlock:
     """A word for ads that is a link and nothing else leads to the advertising department."""
-    linked = item.label is BlockLabel.AD and item.reason.startswith(GENERIC_PHRASE) and item.block.links
+    linked = item.reason.startswith(GENERIC_PHRASE) and item.block.links
     if not linked or item.block.linked < len(item.block.text) or item.ad_kind is not AdKind.AD:
         return item
     return structs.replace(
@@ -100,27 +101,31 @@ def _is_set_apart(outline: Outline, block: Block) -> bool:
 def _ad_places(outline: Outline) -> dict[int, tuple[AdKind, str]]:
     """The elements in an ad's place with its kind and reason; parents come before their children. An element that holds
     much of the page is none."""
-    chars: dict[int, int] = {}
-    places: dict[int, tuple[AdKind, str]] = {}
     elements = outline.elements
-    told = [index for index, each in enumerate(elements) if each.marks and ad_kind_of_marks(each.marks)]
-    if not told:
+    sold = ad_kinds_of({each.marks for each in elements})
+    places: dict[int, tuple[AdKind, str]] = {}
+    if not sold:
         return places
+    most = MOST_OF_PAGE * sum([len(block.text) for block in outline.blocks])
+    chars = _chars_under(outline)
+    for index, element in enumerate(elements):
+        if element.parent in places:
+            places[index] = places[element.parent]
+        elif element.marks in sold and 0 < chars.get(index, 0) <= most:
+            places[index] = (sold[element.marks], f"in a place for ads: {_named(element.marks)}")
+    return places
+
+
+def _chars_under(outline: Outline) -> dict[int, int]:
+    """The characters of the blocks in each element and below it."""
+    chars: dict[int, int] = {}
     for block in outline.blocks:
         chars[block.element] = chars.get(block.element, 0) + len(block.text)
+    elements = outline.elements
     for index in range(len(elements) - 1, 0, -1):
-        parent = elements[index].parent
-        if parent >= 0 and index in chars:
-            chars[parent] = chars.get(parent, 0) + chars[index]
-    most = MOST_OF_PAGE * sum(len(block.text) for block in outline.blocks)
-    for index in told:
-        kind = ad_kind_of_marks(elements[index].marks)
-        if kind and 0 < chars.get(index, 0) <= most:
-            places[index] = (kind, f"in a place for ads: {_named(elements[index].marks)}")
-    for index, element in enumerate(elements):
-        if element.parent in places and index not in places:
-            places[index] = places[element.parent]
-    return places
+        if (own := chars.get(index)) and (parent := elements[index].parent) >= 0:
+            chars[parent] = chars.get(parent, 0) + own
+    return chars
 
 
 def _named(marks: str) -> str:

@@ -82,8 +82,9 @@ def find_agencies(view: PageView) -> tuple[AgencyFinding, ...]:
 
 def _in_head(view: PageView) -> Iterator[AgencyFinding]:
     for block in view.span.head:
-        marked = surroundings_of(view.page.outline, block) is Surroundings.BYLINE
-        credit = agency_in_byline(block.text, view.services, view.site, marked=marked)
+        credit = agency_in_byline(block.text, view.services, view.site)
+        if credit is None and "/" in block.text and surroundings_of(view.page.outline, block) is Surroundings.BYLINE:
+            credit = agency_in_byline(block.text, view.services, view.site, marked=True)
         if credit and _is_byline(view, block, credit):
             yield _finding(Signal.BYLINE, block, credit)
         elif contribution := agency_in_contribution(block.text, view.services):

@@ -15,6 +15,7 @@ from foldline.rules.tables import PlainSelector
 from foldline.stages.credit import PageCredit, find_credit, site_of
 from foldline.stages.row import RowFacts, read_row
 from foldline.stages.rule_origin import origin_by_rule, origin_carried, outlet_by_rule, syndicator_by_rule
+from foldline.stages.story_span import find_story_span
 from foldline.stages.template import template_layers
 from foldline.text.addresses import host_of, path_of, registered_domain
 from foldline.text.folding import fold_name, slugify
@@ -65,10 +66,11 @@ def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
     site = rule.outlet if rule else agency.organisation if agency else site_of(page)
     address, parts = _address_of(page, rule.addresses if rule else ())
     own = book.rules_for(None, rule, _names(site), layers)
+    span = find_story_span(page)
     credit = (
-        origin_by_rule(page, own, book)
-        or origin_carried(page, site, book)
-        or find_credit(page, site, page.host, book.services)
+        origin_by_rule(span, own, book)
+        or origin_carried(span, site, book)
+        or find_credit(page, site, page.host, book.services, span)
     )
     attribution = Attribution(
         origin_kind=credit.origin_kind,

@@ -24,7 +24,7 @@ from foldline.stages.origin_findings import (
     with_address,
 )
 from foldline.stages.site import site_of
-from foldline.stages.story_span import find_story_span
+from foldline.stages.story_span import StorySpan, find_story_span
 from foldline.text.credit_lines import read_credit_line
 from foldline.text.origin_sentences import read_distributor
 
@@ -68,11 +68,15 @@ class PageCredit(Struct, frozen=True, kw_only=True):
 
 
 def find_credit(
-    page: ParsedPage, site: Organisation | None, site_host: str | None, services: WireServices
+    page: ParsedPage,
+    site: Organisation | None,
+    site_host: str | None,
+    services: WireServices,
+    known_span: StorySpan | None = None,
 ) -> PageCredit:
-    """Who wrote the story on a page that `site` shows at `site_host`."""
+    """Who wrote the story on a page that `site` shows at `site_host`. `known_span`: the story's, where it is known."""
     host = site_host or page.host
-    span = find_story_span(page)
+    span = known_span or find_story_span(page)
     view = PageView(page=page, span=span, site=site.name if site else None, host=host, services=services)
     agencies = sorted(find_agencies(view), key=lambda finding: _RANK[finding.signal])
     agency = _as_material(view, agencies[0]) if agencies else None

@@ -16,7 +16,7 @@ from foldline.rules.tables import OriginMark, OriginPattern
 from foldline.rules.wire_services import WireService
 from foldline.stages.credit import EVIDENCE_CHARS, PageCredit
 from foldline.stages.rule_sources import read_source
-from foldline.stages.story_span import find_story_span
+from foldline.stages.story_span import StorySpan, find_story_span
 from foldline.text.addresses import registered_domain
 from foldline.text.folding import fold_name, slugify
 
@@ -24,11 +24,10 @@ RULE_ORIGIN: Final = "rule_origin"
 RULE_WEIGHT: Final = 0.95  # above every generic signal: a rule says what this very site prints
 
 
-def origin_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook) -> PageCredit | None:
+def origin_by_rule(span: StorySpan, rules: PageRules, book: RuleBook) -> PageCredit | None:
     """The writer that a line of origin of the rules names, None where no line does."""
     if not rules.origins:
         return None
-    span = find_story_span(page)
     for place, patterns in rules.origins.items():
         blocks: tuple[Block, ...] = getattr(span, place)
         for block in blocks:
@@ -39,11 +38,10 @@ def origin_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook) -> PageCr
     return None
 
 
-def origin_carried(page: ParsedPage, site: Organisation | None, book: RuleBook) -> PageCredit | None:
+def origin_carried(span: StorySpan, site: Organisation | None, book: RuleBook) -> PageCredit | None:
     """The house whose text the page carries, by a line that its texts have on any site; None where there is none, or
     where the site is that house."""
-    span = find_story_span(page)
-    lines = tuple(dict.fromkeys((*span.head, *span.opening, *span.tail)))
+    lines = tuple({block.index: block for block in (*span.head, *span.opening, *span.tail)}.values())
     for block in lines:
         for number in book.carried_set.hits(block.text):
             mark, rule = book.carried[number]
@@ -99,7 +97,8 @@ def outlet_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook, parts: Ma
             if outlet := named_outlet(text, book):
                 evidence = Evidence(signal="outlet_field", where=f"rule {label}", text=text, weight=RULE_WEIGHT)
                 return _named(outlet, f"rule {label}: {source.told}", evidence, book)
-    credit = origin_by_rule(page, rules, book) or _carried_by_own(page, rules, book)
+    span = find_story_span(page)
+    credit = origin_by_rule(span, rules, book) or _carried_by_own(span, rules, book)
     if credit is None or credit.outlet is None or credit.wire_services:
         return None
     return _named(credit.outlet, credit.evidence[0].where, credit.evidence[0], book)
@@ -115,12 +114,12 @@ def syndicator_by_rule(
     return site
 
 
-def _carried_by_own(page: ParsedPage, rules: PageRules, book: RuleBook) -> PageCredit | None:
+def _carried_by_own(span: StorySpan, rules: PageRules, book: RuleBook) -> PageCredit | None:
     """What the platform's own marks tell on its own site."""
     platform = rules.syndicator
     if platform is None or not any(rule is platform for _, rule in book.carried):
         return None
-    credit = origin_carried(page, None, book)
+    credit = origin_carried(span, None, book)
     return credit if credit and credit.via == (_house(platform),) else None
 
 

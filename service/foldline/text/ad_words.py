@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -44,14 +45,42 @@ _NOTICES: Final = re.compile(
     r"|(?:ontvangen|krijgen) (?:wij|we) [^.]{0,40}commissie"
     r"|アフィリエイト(?:リンク|広告|プログラム)|제휴 (?:링크|마케팅)",
 )
+# What stands in every match: most lines and names have none of it, and need no pattern run over them.
 _NOTICE_CUES: Final = (
-    "commission", "affiliate", "affili", "associate", "kickback", "provision", "comisi", "comiss", "afiliad",
-    "commissi", "アフィリエイト", "제휴",
+    "commiss",
+    "affili",
+    "amazon assoc",
+    "kickback",
+    "provision",
+    "comis",
+    "afiliad",
+    "アフィ",
+    "제휴",
+)
+_WIDGET_CUES: Final = (
+    "outbrain", "ob-", "taboola", "trc_", "plista", "revcontent", "rc-w", "rcjs", "zergnet", "mgid", "dianomi",
+    "adyoulike", "ligatus", "strossle", "engageya", "contentad", "postquare", "adblade", "spoutable", "nativo",
+    "scriptroot", "ntv-",
+)  # fmt: skip
+_SLOT_CUES: Final = (
+    " ad", " google", " gpt-", " dfp-", " div-gpt", " werbung", " anzeige", " publi", " pubbli", " annons", " annonse",
+    " reklam", " inzerce", " hirdetes", " banner-ad", " sponsored", " native-ad",
 )  # fmt: skip
 _NOTICE_MARKS: Final = re.compile(r"affiliat|disclos|disclaim|commission|advert|sponsor")
 
 
-@lru_cache(maxsize=8192)
+def ad_kinds_of(all_marks: Iterable[str]) -> dict[str, AdKind]:
+    """Those of a page's marks that name an ad's place, each with the kind. Most pages know few of the words that could
+    be in one, so that these are looked for in all marks at once."""
+    given = tuple(all_marks)
+    joined = "\n".join(f" {marks}" for marks in given)
+    cues = [cue for cue in (*_WIDGET_CUES, *_SLOT_CUES) if cue in joined]
+    if not cues:
+        return {}
+    likely = (marks for marks in given if any(map(f" {marks}".__contains__, cues)))
+    return {marks: kind for marks in likely if (kind := ad_kind_of_marks(marks))}
+
+
 def ad_kind_of_marks(marks: str) -> AdKind | None:
     """What an element's id and classes, in small letters, say is sold in it; None for what they do not.
 
@@ -62,10 +91,11 @@ def ad_kind_of_marks(marks: str) -> AdKind | None:
     ... )
     (<AdKind.SPONSORED_CONTENT: 'sponsored_content'>, <AdKind.AD: 'ad'>, None)
     """
-    if _WIDGETS.search(marks) and not _PAGES.search(marks):
+    if any(map(marks.__contains__, _WIDGET_CUES)) and _WIDGETS.search(marks) and not _PAGES.search(marks):
         return AdKind.SPONSORED_CONTENT
-    words = marks.split()
-    slot = any(_SLOT.fullmatch(word) and not _NO_SLOT.match(word) for word in words if word[:1] in "awpirhdsngb")
+    if not any(map(f" {marks}".__contains__, _SLOT_CUES)):
+        return None
+    slot = any(_SLOT.fullmatch(word) and not _NO_SLOT.match(word) for word in marks.split())
     return AdKind.AD if slot else None
 
 
@@ -80,7 +110,7 @@ def is_affiliate_notice(line: str) -> bool:
     if len(line) > MAX_NOTICE_CHARS or (line.isascii() and line.count(" ") < MIN_NOTICE_BLANKS):
         return False
     lowered = line.lower()
-    return any(cue in lowered for cue in _NOTICE_CUES) and bool(_NOTICES.search(lowered))
+    return any(map(lowered.__contains__, _NOTICE_CUES)) and bool(_NOTICES.search(lowered))
 
 
 @lru_cache(maxsize=4096)

@@ -12,12 +12,14 @@ from typing import Final
 from foldline.text.acronyms import spells_out
 
 MAX_SLOT_CHARS: Final = 60
+MAX_BEFORE_CHARS: Final = 70  # before the brackets: the words that they may be short for
 MAX_BEHIND_CHARS: Final = 45
 MAX_HOLDER_CHARS: Final = 60
 MAX_CONTRIBUTORS_CHARS: Final = 160
 
-_SLOT: Final = rf"(?P<slot>[^()\[\]（）［］]{{2,{MAX_SLOT_CHARS}}})"
-_CLOSING: Final = re.compile(rf"(?P<before>[^()]{{0,60}}?)[(\[（［]{_SLOT}[)\]）］][\s.。]*$")
+_OPENING: Final = "([（［"
+_CLOSING: Final = ")]）］"
+_AFTER_CLOSING: Final = " .。\t"
 # Behind the last sentence: "… on Monday. – AFP", "… /ritzau/", "… EFE", "… mit dpa", "… PTI AL TR".
 _BEHIND: Final = re.compile(
     r"(?:[.!?…”\"»“)]\s+|。\s*)(?:[-–—]{1,2}\s?|[/©*]\s?|\(c\)\s?)?(?P<slot>[^\s.!?…”\"»“()]"
@@ -84,8 +86,14 @@ def closing_slot(paragraph: str) -> str | None:
     'ANSA'
     >>> closing_slot("They learn it in Advanced Placement (AP).")
     """
-    match = _CLOSING.search(paragraph[-MAX_SLOT_CHARS - 70 :])
-    return match["slot"].strip() if match and not spells_out(match["before"], match["slot"]) else None
+    text = paragraph[-MAX_SLOT_CHARS - MAX_BEFORE_CHARS :].rstrip(_AFTER_CLOSING)
+    if text[-1:] not in _CLOSING or not text:
+        return None
+    start = max(map(text.rfind, _OPENING))
+    slot = text[start + 1 : -1]
+    if start < 0 or not 1 < len(slot) <= MAX_SLOT_CHARS or any(map(slot.__contains__, _CLOSING)):
+        return None
+    return None if spells_out(text[:start], slot) else slot.strip()
 
 
 def behind_slots(paragraph: str) -> tuple[str, ...]:
