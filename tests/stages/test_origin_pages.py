@@ -64,6 +64,9 @@ ORIGINALS: dict[str, dict[str, Any]] = {
     "canonical in let rooms": {"head": CANONICAL.format("https://harbournews.wordpress.com/world/ferries")},
     "canonical without a host": {"head": CANONICAL.format("https://ferries-stand-still")},
     "canonical at a front page": {"head": CANONICAL.format("https://www.harbourtimes.com/")},
+    "profile at an agency": {"head": '<meta property="article:author" content="https://www.facebook.com/reuters">'},
+    "about the author": {"under": "<div><p>Ada Lovell has written for Reuters and the Associated Press.</p></div>"},
+    "an agency's post": {"tail": "— The Associated Press (@AP) January 12, 2026"},
     "once at an agency": {"tail": "Ada Lovell is a CNN contributor."},
     "subject in the address": {"url": "https://www.examplecourier.com/tag/reuters/2026/ferries"},
     "own staff contributed": {"tail": "The Example Courier's Tom Ruiz contributed to this report."},
@@ -78,6 +81,46 @@ def test_an_original_is_the_sites_own(name: str, extractor: Extractor) -> None:
     attribution = record["attribution"]
     assert (attribution["origin_kind"], attribution["credit"], attribution["wire_services"]) == ("original", "none", [])
     assert record["syndicator"] is None
+
+
+MARKED: dict[str, tuple[str, dict[str, Any]]] = {
+    "linked author box": (
+        "associated-press",
+        {"below": '<div class="author"><a rel="author" href="/a">The Associated Press</a></div>'},
+    ),
+    "byline in parts": (
+        "associated-press",
+        {
+            "below": '<div class="byline"><span>By</span> <span>ADA LOVELL</span> <span class="org">Associated Press</span></div>'
+        },
+    ),
+    "name and house in two blocks": (
+        "associated-press",
+        {"below": '<div class="author-name">Ada Lovell</div><div class="author-title">Associated Press</div>'},
+    ),
+    "address element": ("afp", {"below": "<address>AFP</address>"}),
+    "author in the data": ("reuters", {"data": {"author": {"@type": "Organization", "name": "Reuters"}}}),
+    "person and house in the data": (
+        "associated-press",
+        {"data": {"author": [{"name": "Ada Lovell, Associated Press"}]}},
+    ),
+    "string in the data": ("pti", {"data": {"author": "PTI"}}),
+    "meta of the staff": ("reuters", {"head": '<meta name="author" content="Reuters Staff">'}),
+    "dateline with its place in bold": ("associated-press", {"first": "<b>LISBON</b> (AP) — "}),
+    "dateline in bold": ("dpa", {"language": "de", "first": "<strong>Lissabon (dpa)</strong> - "}),
+    "dateline with a link": ("reuters", {"first": 'LISBON (<a href="/r">Reuters</a>) — '}),
+    "sign-off in italics": ("reuters", {"tail": "<em>(Reporting by Ada Lovell; Editing by Tom Ruiz)</em>"}),
+    "source below the story": ("dpa", {"language": "de", "under": '<div class="article-source">Quelle: dpa</div>'}),
+    "agency in the address": ("reuters", {"url": "https://www.examplecourier.com/reuters/2026/ferries.html"}),
+}
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_agency_copy_by_its_markup(name: str, extractor: Extractor) -> None:
+    slug, parts = MARKED[name]
+    record = record_of(extractor, **parts)
+    assert (record["attribution"]["origin_kind"], record["outlet"]["slug"]) == ("wire", slug)
+    assert record["syndicator"] is not None
 
 
 AGENCIES_AT_HOME = {

@@ -176,6 +176,8 @@ def _in_metadata(view: PageView) -> Iterator[AgencyFinding]:
         yield _found(Signal.JSON_LD_AUTHOR, "jsonld author", line, credit)
     for key in AUTHOR_METAS:
         for value in view.page.metadata.metas.get(key, ()):
+            if "://" in value:
+                continue  # a profile's address
             if credit := agency_in_byline(value, view.services, view.site):
                 yield _found(Signal.META_AUTHOR, f"meta {key}", value, credit)
 

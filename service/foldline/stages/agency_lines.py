@@ -17,6 +17,7 @@ from foldline.stages.agency_names import (
     is_person,
     is_site,
     names_agencies,
+    reads_on,
     service_before_staff,
     service_of,
     services_unspaced,
@@ -58,11 +59,13 @@ def agency_in_byline(
     if len(line) > MAX_LINE_CHARS:
         return None
     byline = read_credit_line(line) if services.may_be_named_in(line) else None
-    if byline is None or _PICTURE_LABEL.match(line):
+    if byline is None or _PICTURE_LABEL.match(line) or "(@" in line:  # a post's author: "— Example Press (@EP)"
         return None
     if not byline.led and _credits_a_picture(byline.names, services, site, marked=marked):
         return None
     credit = _judge(byline.names, byline.led, services, site)
+    if credit and not byline.led and any(reads_on(name) for name in credit.others):
+        return None
     return credit or (_agencies_alone(line.replace("-", "/"), services, site) if len(line) <= MAX_PAIR_CHARS else None)
 
 

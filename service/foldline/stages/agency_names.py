@@ -9,6 +9,7 @@ from foldline.rules.wire_services import WireService, WireServices
 from foldline.text.credit_lines import Credited, Join
 from foldline.text.folding import fold_name
 
+SENTENCE_WORDS: Final = 4  # and letters of a small word: "Ada Lovell has written", not "Lovell and van der Berg"
 MAX_NAME_WORDS: Final = 3  # of a wire service: "Australian Associated Press"
 # Words after an agency's name that name its people, not another house: "Ap National Political Writer".
 _STAFF_WORDS: Final = frozenset(
@@ -50,6 +51,14 @@ def is_own_desk(name: str) -> bool:
 def names_agencies(name: str) -> bool:
     """Whether a name means agencies without saying which."""
     return fold_name(name) in _AGENCIES
+
+
+def reads_on(name: str) -> bool:
+    """Whether a "name" is part of a sentence: "Ada Lovell has written" (for Reuters)."""
+    words = name.split()
+    return len(words) >= SENTENCE_WORDS and any(
+        word[0].islower() and len(word) >= SENTENCE_WORDS and word not in _STAFF_WORDS for word in words
+    )
 
 
 def is_person(name: str, site: str | None) -> bool:
