@@ -20,6 +20,7 @@ from bench.paywall_labels import not_free_pages
 from bench.paywall_report import paywall_json, paywall_text, run_paywall
 from bench.plot import can_plot, plot_articles
 from bench.qwiket_report import qwiket_json, qwiket_text, run_qwiket
+from bench.rules_report import rules_json, rules_text, run_rules
 from bench.syndication_report import run_syndication, syndication_json, syndication_text
 
 
@@ -85,9 +86,15 @@ def _syndication(folder: Path, _options: argparse.Namespace) -> Outcome:
     return Outcome(text=syndication_text(report), document=syndication_json(report))
 
 
+def _rules(folder: Path, _options: argparse.Namespace) -> Outcome:
+    report = run_rules(folder)
+    return Outcome(text=rules_text(report), document=rules_json(report))
+
+
 COMMANDS: Final = {
     "articles": Command(data="articles", labels="labels.jsonl", run=_articles),
     "paywall": Command(data="paywall", labels="labels.json", run=_paywall),
     "syndication": Command(data="syndication", labels="labels.json", run=_syndication),
+    "rules": Command(data=".", labels="articles/labels.jsonl", run=_rules),
     "qwiket": Command(data="qwiket", labels="labels.json", run=_qwiket),
 }

@@ -10,6 +10,7 @@ from foldline.model import LabelledBlock, Options, RawPage
 from foldline.record import Article, Engine, Kind, Policy
 from foldline.rules.discovery import NO_EXTRAS, Extras
 from foldline.rules.rule_book import RuleBook
+from foldline.stages.ad_places import label_placed_ads
 from foldline.stages.assembly import assemble_article
 from foldline.stages.attribution import PageOrigin, attribute_page
 from foldline.stages.content import find_blocks
@@ -96,6 +97,7 @@ def extract_page(
     story = keep_story_of(kind, labelled)
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value, found.gated)
     fields = without_gated(fields, gated, notes)
+    gated = label_placed_ads(parsed, gated)
     gated, unheeded = label_listed_ads(parsed, gated, extras.ad_lists)
     parts = parts_of(parsed) if kind is Kind.ARTICLE else ()
     shortfall = shortfall_of(parsed, origin, gated, kind, parts, fields.warnings)

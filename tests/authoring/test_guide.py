@@ -32,7 +32,7 @@ def folder_of(tmp_path: Path, block: str) -> Path:
 
 
 def test_the_guide_has_an_outlet_a_syndicator_and_parts() -> None:
-    assert (len(WHOLE), len(PARTS)) == (2, 4)
+    assert (len(WHOLE), len(PARTS)) == (2, 5)
 
 
 @pytest.mark.parametrize("block", WHOLE, ids=["outlet", "syndicator"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from saved_pages import PAGES, SHARED
@@ -38,7 +40,12 @@ def saved_page(name: str) -> ParsedPage:
 
 
 def test_every_place_is_of_a_known_kind() -> None:
-    assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.seen} <= {"page", "capture", "test"}
+    assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.seen} <= {
+        "page",
+        "capture",
+        "bench",
+        "test",
+    }
     assert {place.partition("/")[0] for _, _, entry in ENTRIES for place in entry.documented} == {"facts"}
 
 
@@ -53,6 +60,26 @@ def test_an_entry_is_in_the_captures_that_show_it(shared_bench: Path) -> None:
         url = None if not isinstance(entry, AddressPattern) else captured_address(name)
         page = parse_example(json.loads(file.read_text(encoding="utf-8"))["text"].encode(), url, "text/plain")
         assert is_shown(entry, page), (where, name)
+
+
+def test_an_entry_is_in_the_bench_pages_that_show_it(shared_bench: Path) -> None:
+    pages = {
+        label["id"]: (shared_bench / name / label["file"], label["url"])
+        for name in ("articles", "paywall", "syndication")
+        for label in labels_of(shared_bench / name)
+    }
+    for where, entry, name in places("bench"):
+        file, url = pages[name]
+        assert is_shown(entry, parse_example(gzip.decompress(file.read_bytes()), url, "text/html")), (where, name)
+
+
+def labels_of(folder: Path) -> Iterator[dict[str, Any]]:
+    if (folder / "labels.jsonl").is_file():
+        lines = (folder / "labels.jsonl").read_bytes().split(b"\n")
+        yield from (json.loads(line) for line in lines if line.strip())
+    else:
+        for label in json.loads((folder / "labels.json").read_bytes()):
+            yield {"file": f"html/{label['id']}.html.gz", **label}
 
 
 def captured_address(name: str) -> str:

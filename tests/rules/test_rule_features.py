@@ -331,7 +331,7 @@ def test_an_operators_hosts_names_and_tags_replace_or_complete(tmp_path: Path) -
     book = load_rule_book(tmp_path)
     assert book.outlet_of_host("monde.example") is book.by_slug["le-monde"]
     assert book.outlet_of_host("lemonde.fr") is None
-    rule = book.syndicators[0]
+    (rule,) = [each for each in book.syndicators if each.slug == "qwiket"]
     assert (rule.outlets["ld"], rule.outlets["nro"]) == ("le-monde", "national-review")
     assert book.site_of_host("am1.news") is None
     assert rule.row is not None

@@ -158,4 +158,4 @@ def test_contributors_are_only_contributors(line: str, slugs: list[str] | None, 
 def test_lines_that_may_credit_a_service_are_seen_among_others(line: str, services: WireServices) -> None:
     others = ["The ferry has not sailed since spring.", "Apart from that", "Past tense"] * 4
     seen = services.may_credit([*others, line, *others])
-    assert seen == ({len(others)} if "ロンドン" not in line else frozenset())
+    assert seen == {len(others)}

@@ -11,7 +11,7 @@ from foldline.stages.parsing import read_lines
 from foldline.stages.row import RowFacts, read_row
 
 BOOK = load_rule_book()
-ROW = BOOK.syndicators[0].row
+ROW = next(rule for rule in BOOK.syndicators if rule.slug == "qwiket").row
 
 
 def row_of(text: str) -> RowFacts | None:

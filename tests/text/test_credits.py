@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from foldline.text.credits import closing_slot, contributors, copyright_holder, dateline_slot
+from foldline.text.acronyms import spells_out
+from foldline.text.credits import behind_slots, closing_slot, contributors, copyright_holder, read_feed
+from foldline.text.datelines import bare_dateline_slots, dateline_slots, east_asian_slots
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,6 @@ from foldline.text.credits import closing_slot, contributors, copyright_holder, 
         ("Hamburg (dpa/lno) – Die Fähren standen still", "dpa/lno"),
         ("Frankfurt am Main (dpa) - Die Fähren standen still", "dpa"),
         ("Trier (KNA/iz). Die Fähren standen still", "KNA/iz"),
-        ("【6月18日 AFP】船は止まった", "AFP"),
         ("MOSCOW (Example News / Sputnik - 29th April, 2020) Ferries stood still", "Example News / Sputnik"),
         ("Die Agentur irrte (dpa) – so sagte sie – oft", None),
         ("The students took Advanced Placement (AP) - tests", None),
@@ -29,7 +30,7 @@ from foldline.text.credits import closing_slot, contributors, copyright_holder, 
     ],
 )
 def test_dateline_is_read_only_at_the_start(paragraph: str, slot: str | None) -> None:
-    assert dateline_slot(paragraph) == slot
+    assert next(dateline_slots(paragraph), None) == slot
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,69 @@ def test_copyright_line_names_its_holder(line: str, holder: str | None) -> None:
 )
 def test_thanks_name_the_contributors(line: str, names: str | None) -> None:
     assert contributors(line) == names
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "slots"),
+    [
+        ("LISSABON afp/dpa | Die Fähren standen still", "afp/dpa"),
+        ("Lisboa. EFE.- Los barcos no salieron", "EFE"),
+        ("Lissabon/dpa. Die Fähren standen still", "dpa"),
+        ("dpa Lissabon. Die Fähren standen still", "dpa"),
+        ("LISSABON STT–AFP Lautat seisovat", "STT–AFP"),
+        ("МОСКВА, 12 янв - РИА Новости. Паромы стоят", "РИА Новости"),
+    ],
+)
+def test_bare_datelines_are_offered_word_by_word(paragraph: str, slots: str) -> None:
+    assert slots in list(bare_dateline_slots(paragraph))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ferries - and there are many - stood still",
+        "The ferry stood still. It was cold - very cold",
+        "Er sagte: mit dpa | ging es",
+    ],
+)
+def test_a_sentence_with_dashes_is_no_bare_dateline(paragraph: str) -> None:
+    assert not {"dpa", "AFP", "Reuters"} & set(bare_dateline_slots(paragraph)) - {"dpa"}
+
+
+def test_east_asian_brackets_hold_place_and_house() -> None:
+    assert next(east_asian_slots("【6月18日 AFP】船は止まった")) == "6月18日 AFP"
+    assert next(east_asian_slots("(서울=연합뉴스) 김철수 기자 =")) == "서울=연합뉴스"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "slots"),
+    [
+        ("The ferry sails again on Monday. – AFP", ("AFP",)),
+        ("Færgen sejler igen mandag. /ritzau/", ("ritzau",)),
+        ("Die Fähre fährt wieder am Montag. mit dpa", ("mit dpa",)),
+        ("The ferry sails again on Monday. PTI AL TR", ("PTI AL TR", "PTI")),
+        ("The ferry sails again, he told AFP.", ()),
+        ("The ferry sails again, he told AFP", ()),
+    ],
+)
+def test_what_stands_behind_the_last_sentence(paragraph: str, slots: tuple[str, ...]) -> None:
+    assert behind_slots(paragraph) == slots
+
+
+def test_letters_that_stand_for_the_words_before_them_close_nothing() -> None:
+    assert closing_slot("They learn it in Advanced Placement (AP).") is None
+    assert spells_out("the Auswärtige Autoren", "AA")
+    assert not spells_out("SAN FRANCISCO", "AP")
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("This story has not been edited by our staff and is published from a syndicated feed of PTI.", "PTI"),
+        ("This story is published from a Reuters feed.", "Reuters"),
+        ("This report by The Example Press was first published Jan. 12, 2026.", "The Example Press"),
+        ("The feed of the gulls was published from a syndicated feed.", None),
+    ],
+)
+def test_a_feed_names_its_house(line: str, house: str | None) -> None:
+    assert read_feed(line) == house

@@ -17,7 +17,7 @@ from foldline.cli.usage import (
     make_extractor,
     read_page,
 )
-from foldline.record import Organisation, Source
+from foldline.record import Article, Organisation, Source
 from foldline.settings import read_settings
 from foldline.web.explain_types import ExplainedBlock, ExplainedPage, PaywallLedger
 from foldline.web.explain_wire import explained_json, explained_page
@@ -73,7 +73,9 @@ def verdict_lines(told: ExplainedPage) -> Iterator[str]:
     percent = "" if wall.percent_remaining is None else f", {wall.percent_remaining:g} % remaining"
     source = f" ({wall.percent_source.value})" if wall.percent_source else ""
     yield f"kind: {article.kind.value}; {article.word_count} words of body by {article.engine.content.value}"
-    yield f"outlet: {_named(article.outlet)}; syndicator: {_named(article.syndicator)}"
+    yield f"headline: {_told(article, 'headline')}"
+    yield f"date: {_told(article, 'date')}; authors: {_told(article, 'authors')}"
+    yield f"outlet: {_named(article.outlet)}; syndicator: {_named(article.syndicator)}; {_origin(article)}"
     yield f"paywall: access {wall.access.value}, completeness {wall.completeness.value}{percent}{source}"
     yield from _ledger_lines(told.ledger)
     if wall.shortfall:
@@ -98,6 +100,20 @@ def _ledger_lines(ledger: PaywallLedger) -> Iterator[str]:
         yield f"  {each.weight:+.2f}  {each.signal} in {each.where}{words}"
     if ledger.evidence:
         yield f"  {ledger.sum:+.2f}  in all; cut from {ledger.cut_from:+.2f}, where one of them shows a wall"
+
+
+def _told(article: Article, field: str) -> str:
+    """A field's value with its source; "none" where the page gives none."""
+    value, source = getattr(article, field), getattr(article.provenance, field)
+    text = ", ".join(value) if isinstance(value, tuple) else value
+    return f"{text} ({source.source.value}: {source.detail})" if text and source else text or "none"
+
+
+def _origin(article: Article) -> str:
+    """How the story came to the page, and the agencies in it."""
+    told = article.attribution
+    services = ", ".join(service.name for service in told.wire_services)
+    return f"{told.origin_kind.value}" + (f", {told.credit.value} credit of {services}" if services else "")
 
 
 def _named(organisation: Organisation | None) -> str:

@@ -79,8 +79,9 @@ class OutletRule(_SiteRule, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.fields.outlet or any(version.fields and version.fields.outlet for version in self.versions):
-            raise ValueError("`fields.outlet` is for syndicators: the outlet of this rule is the rule's own")
+        given = [self.fields, *(version.fields for version in self.versions if version.fields)]
+        if any(fields.outlet or fields.syndicator for fields in given):
+            raise ValueError("`fields.outlet` and `fields.syndicator` are for syndicators")
         if self.match.paths and not self.hosts:
             raise ValueError("`match.paths` narrows `hosts`, and there are none")
 
@@ -127,11 +128,13 @@ class Row(Evident, frozen=True, kw_only=True):
 
 class SyndicatorRule(_SiteRule, frozen=True, kw_only=True):
     """A platform that shows other outlets' stories. `outlets`: tag in the address -> outlet's slug;
-    `own_tags`: tags of the site's own pages."""
+    `own_tags`: tags of the site's own pages; `own_stories`: it writes too, so that a page which names nobody else is
+    its own."""
 
     sites: Annotated[tuple[Site, ...], Meta(min_length=1)]
     outlets: dict[Text, Slug] = field(default_factory=dict)
     own_tags: tuple[Text, ...] = ()
+    own_stories: bool = False
     row: Row | None = None
 
 

@@ -11,8 +11,9 @@ from foldline.errors import RuleConflict, RuleError
 from foldline.rules.known_names import KnownNames
 from foldline.rules.page_rules import AnyRule, Layer, PageRules, by_strength, merge_layers
 from foldline.rules.paths import PathSet
+from foldline.rules.patterns import PatternSet
 from foldline.rules.rule import GenericRule, MetaMark, OutletRule, Site, SyndicatorRule, at_version
-from foldline.rules.tables import Version
+from foldline.rules.tables import OriginMark, Version
 from foldline.rules.wire_services import WireServices
 from foldline.text.addresses import is_public_suffix
 from foldline.text.folding import fold_name
@@ -45,8 +46,9 @@ class RuleBook(Struct, frozen=True, kw_only=True):
     """The loaded rules and their lookups. Made by `make_rule_book`; `digest` changes with any rule's content;
     `organisations` are the names of all wire services, outlets and sites, folded: none is a person's.
 
-    `layers` holds, by axis and slug, the operator's rule and the one it lies over. Where both are there, `outlets` and
-    `syndicators` hold the identity of the two together (`overlay`)."""
+    `carried` are the lines that a house's texts carry on any site, each with the rule of the house. `layers` holds, by
+    axis and slug, the operator's rule and the one it lies over. Where both are there, `outlets` and `syndicators` hold
+    the identity of the two together (`overlay`)."""
 
     syndicators: tuple[SyndicatorRule, ...]
     outlets: tuple[OutletRule, ...]
@@ -59,6 +61,8 @@ class RuleBook(Struct, frozen=True, kw_only=True):
     by_name: dict[str, OutletRule]
     marks: dict[str, tuple[tuple[MetaMark, AnyRule], ...]]
     layers: dict[tuple[str, str], tuple[Layer, ...]]
+    carried: tuple[tuple[OriginMark, AnyRule], ...]
+    carried_set: PatternSet
     _merged: dict[tuple[int, ...], PageRules]
     _versions: dict[tuple[int, int], Layer]
 
@@ -178,6 +182,13 @@ def make_rule_book(
         named.setdefault(id(rule), named.get(id(both), ""))  # of two that lie over each other the operator's file
     every_syndicator = tuple(rule for rule in rules if isinstance(rule, SyndicatorRule))
     every_outlet = tuple(rule for rule in rules if isinstance(rule, OutletRule))
+    layers = {(_axis_of(rule), rule.slug): _layers(rule, over, base) for rule in rules}
+    carried = tuple(
+        (mark, rule)
+        for rule in rules
+        for layer in layers[_axis_of(rule), rule.slug]
+        for mark in layer.rule.origin.anywhere
+    )
     by_slug = {rule.slug: rule for rule in every_outlet}
     names = ((fold_name(name), rule) for rule in every_outlet for name in dict.fromkeys(rule.names))
     by_name = _claim("name", names, file_of)
@@ -199,7 +210,9 @@ def make_rule_book(
         by_host=_host_claims(every_outlet, sites, file_of),
         by_name=by_name,
         marks=_marks(rules, file_of),
-        layers={(_axis_of(rule), rule.slug): _layers(rule, over, base) for rule in rules},
+        layers=layers,
+        carried=carried,
+        carried_set=PatternSet(mark.pattern for mark, _ in carried),
         _merged={},
         _versions={},
     )
@@ -230,6 +243,7 @@ def overlay(rule: AnyRule, over: AnyRule) -> AnyRule:
             sites=over.sites,
             outlets=rule.outlets | over.outlets,
             own_tags=over.own_tags or rule.own_tags,
+            own_stories=over.own_stories or rule.own_stories,
             row=over.row or rule.row,
         )
     return rule

@@ -23,7 +23,9 @@ Text = Annotated[str, Meta(min_length=1)]
 PathGlob = Annotated[str, Meta(pattern=r"^/[^\s?#]*$")]
 # A list that a rule gives as one string is a slip that would be read letter by letter; msgspec refuses it.
 
-CONSTANT_FIELDS: Final = ("outlet", "section", "language")
+CONSTANT_FIELDS: Final = ("outlet", "syndicator", "section", "language")
+MAX_BELOW: Final = 10  # blocks below the headline
+_PLACES: Final = ("css", "meta", "json_ld", "part", "above_date", "constant")
 LIST_FIELDS: Final = ("authors", "tags")
 
 
@@ -152,7 +154,8 @@ class Body(Table, frozen=True, kw_only=True):
 
 class FieldSource(Evident, frozen=True, kw_only=True):
     """One place of a field's value: exactly one of `css` (its text, or `attribute`), `meta` (a meta tag's name or
-    property), `json_ld` (a path in the story's object), `part` (a named group of the address) and `constant`.
+    property), `json_ld` (a path in the story's object), `part` (a named group of the address), `above_date`
+    (the short line right above a date, among that many below the headline) and `constant`.
 
     `pattern` cuts the value out of what is read (its group `value`); `table` maps what is read to the value.
     """
@@ -162,6 +165,7 @@ class FieldSource(Evident, frozen=True, kw_only=True):
     meta: Text | None = None
     json_ld: Annotated[str, Meta(pattern=r"^[A-Za-z@][A-Za-z0-9_@:]*(\.[A-Za-z@][A-Za-z0-9_@:]*)*$")] | None = None
     part: Text | None = None
+    above_date: Annotated[int, Meta(ge=1, le=MAX_BELOW)] | None = None
     constant: Text | None = None
     pattern: TextPattern | None = None
     table: dict[Text, Text] | None = None
@@ -169,7 +173,9 @@ class FieldSource(Evident, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         if len(self.given) != 1:
-            raise ValueError("exactly one of `css`, `meta`, `json_ld`, `part` and `constant` must be given")
+            raise ValueError(
+                "exactly one of `css`, `meta`, `json_ld`, `part`, `above_date` and `constant` must be given"
+            )
         if self.json_ld is not None and self.json_ld.split(".")[-1].lower() in ("articlebody", "text"):
             raise ValueError("`json_ld` does not read the story's text: a gate may keep it")
         if self.attribute and self.css is None:
@@ -177,7 +183,7 @@ class FieldSource(Evident, frozen=True, kw_only=True):
 
     @property
     def given(self) -> tuple[str, ...]:
-        return tuple(name for name in ("css", "meta", "json_ld", "part", "constant") if getattr(self, name) is not None)
+        return tuple(name for name in _PLACES if getattr(self, name) is not None)
 
     @property
     def told(self) -> str:
@@ -192,8 +198,8 @@ Sources = tuple[FieldSource, ...]
 
 
 class FieldSources(Table, frozen=True, kw_only=True):
-    """Sources for the record's fields, best first; they win over the generic ones. `outlet` names who wrote the story
-    (syndicators only)."""
+    """Sources for the record's fields, best first; they win over the generic ones. `outlet` names who wrote the story,
+    `syndicator` the site that shows it where one host is that of many (both for syndicators only)."""
 
     headline: Sources = ()
     standfirst: Sources = ()
@@ -207,6 +213,7 @@ class FieldSources(Table, frozen=True, kw_only=True):
     tags: Sources = ()
     canonical_url: Sources = ()
     outlet: Sources = ()
+    syndicator: Sources = ()
 
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
@@ -228,8 +235,19 @@ class OriginPattern(Evident, frozen=True, kw_only=True):
     credit: Credit = Credit.SOLE
 
 
+class OriginMark(Evident, frozen=True, kw_only=True):
+    """A line that texts of this house carry on any site. A group `outlet`, in it or in the first line near the story
+    that the pattern `writer` fits, names who wrote the text; without one that is the rule's outlet."""
+
+    pattern: TextPattern
+    writer: TextPattern | None = None
+
+
 class Origin(Table, frozen=True, kw_only=True):
-    """`bylines` are asked next to the headline, `datelines` in the first paragraphs, `credits` in the last."""
+    """`bylines` are asked next to the headline, `datelines` in the first paragraphs, `credits` in the last, `anywhere`
+    in all of these and on the pages of every site."""
+
+    anywhere: tuple[OriginMark, ...] = ()
 
     bylines: tuple[OriginPattern, ...] = ()
     datelines: tuple[OriginPattern, ...] = ()

@@ -18,6 +18,9 @@ from foldline.text.folding import fold_name
 
 FILE: Final = "wire_services.toml"
 NAMES_IN_PATTERN: Final = 40  # keeps a pattern short enough to be a rule's
+FIRST_EAST_ASIAN: Final = "\u3040"  # Hiragana; Chinese and Korean letters come after it
+# What may stand beside a name: all but letters and digits, and the letters of scripts that put no blanks between words.
+_NO_WORD: Final = r"(?:[^\pL\pN]|[\x{3040}-\x{30ff}\x{3400}-\x{9fff}\x{ac00}-\x{d7af}])"
 _WORDS: Final = re.compile(r"[^\W_]+")
 # The same for ASCII text, as a table for `str.translate`: some three times quicker.
 _ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
@@ -47,8 +50,8 @@ class _WireServiceFile(Table, frozen=True, kw_only=True):
 class WireServices(Struct, frozen=True, kw_only=True):
     """All wire services, with their names folded (`fold_name`) and their hosts as keys.
 
-    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all; `credit_set` finds all
-    names and marks.
+    `marking` holds a service for each mark in `mark_set`; `first_words` begin the names of all; `unspaced` are the
+    names in scripts that put no blanks between words, as spelled; `credit_set` finds all names and marks.
     """
 
     services: tuple[WireService, ...] = ()
@@ -59,6 +62,7 @@ class WireServices(Struct, frozen=True, kw_only=True):
     marking: tuple[WireService, ...] = ()
     mark_set: PatternSet = PatternSet(())
     first_words: frozenset[str] = frozenset()
+    unspaced: dict[str, WireService] = {}
     credit_set: PatternSet = PatternSet(())
 
     def may_credit(self, lines: Sequence[str]) -> frozenset[int]:
@@ -70,6 +74,15 @@ class WireServices(Struct, frozen=True, kw_only=True):
         """Whether a word of the line begins a service's name: a cheap check, which most lines fail."""
         words = line.translate(_ASCII_WORDS).split() if line.isascii() else _WORDS.findall(line.casefold())
         return not self.first_words.isdisjoint(words)
+
+    def may_be_named_unspaced(self, text: str) -> bool:
+        """Whether a name is somewhere in a text of a script that puts no blanks between words."""
+        return not text.isascii() and any(name in text for name in self.unspaced)
+
+    def unspaced_in(self, part: str) -> WireService | None:
+        """The service whose name ends a run of letters ("ロンドン共同"), or begins it, as in Chinese dispatches."""
+        names = sorted((name for name in self.unspaced if part.endswith(name) or part.startswith(name)), key=len)
+        return self.unspaced[names[-1]] if names else None
 
     def named(self, text: str) -> WireService | None:
         """The service that the whole of `text` names; letters that mean other things too do not count."""
@@ -115,18 +128,31 @@ def read_wire_services(file: str, content: bytes) -> WireServices:
         by_client_host=_claims(file, "client_hosts", services, lambda service: service.client_hosts),
         marking=tuple(service for service in services for _ in service.marks),
         mark_set=PatternSet(mark for service in services for mark in service.marks),
+        unspaced=_unspaced(services),
         first_words=frozenset(fold_name(name).split()[0] for name in (*by_alias, *by_short_alias)),
         credit_set=PatternSet((*_name_patterns(services), *(mark for service in services for mark in service.marks))),
     )
 
 
+def _unspaced(services: Iterable[WireService]) -> dict[str, WireService]:
+    return {
+        name: service
+        for service in services
+        for name in (*service.aliases, *service.short_aliases)
+        if any(letter >= FIRST_EAST_ASIAN for letter in name)
+    }
+
+
 def _name_patterns(services: Iterable[WireService]) -> Iterator[TextPattern]:
-    """Patterns that find each service's names in whatever case, and with whatever marks between their words."""
+    """Patterns that find each service's names in whatever case, with whatever marks between their words, and beside
+    letters of scripts without blanks."""
     names = (name for service in services for name in (service.name, *service.aliases, *service.short_aliases))
     told = list(dict.fromkeys(r"[^\pL\pN]+".join(_WORDS.findall(name)) for name in names))
     for start in range(0, len(told), NAMES_IN_PATTERN):
         alternatives = "|".join(told[start : start + NAMES_IN_PATTERN])
-        yield TextPattern(rf"(?i)(?:^|[^\pL\pN])(?:{alternatives})(?:[^\pL\pN]|$)")
+        yield TextPattern(rf"(?i)(?:^|{_NO_WORD})(?:{alternatives})(?:{_NO_WORD}|$)")
+    for name in _unspaced(services):
+        yield TextPattern(re.escape(name))
 
 
 def _tails(labels: list[str]) -> Iterator[list[str]]:

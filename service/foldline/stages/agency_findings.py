@@ -12,12 +12,13 @@ from typing import Final
 from msgspec import Struct
 
 from foldline.model import Block, ParsedPage
-from foldline.record import Credit
+from foldline.record import BlockType, Credit
 from foldline.rules.wire_services import WireService, WireServices
 from foldline.stages.agency_lines import (
     AgencyCredit,
     agency_in_byline,
     agency_in_closing,
+    agency_in_closing_thanks,
     agency_in_contribution,
     agency_in_copyright,
     agency_in_dateline,
@@ -31,6 +32,10 @@ from foldline.text.folding import fold_name
 BARE_LINE_CHARS: Final = 60  # an agency alone on a line, with its place and the day
 CLOSING_NEAR: Final = 4  # blocks below the last paragraph within which such a line belongs to the story
 BYLINE_NEAR: Final = 2  # blocks from the headline or the date within which an unmarked line is a byline
+# What follows these in an address is a subject, not a source.
+LISTING_SEGMENTS: Final = frozenset(
+    "tag tags topic topics thema themen tema temas sujet sujets etiqueta etiquetas company companies search".split()
+)
 DATE_DIGITS: Final = 5  # "6.1.2026" has no fewer
 
 
@@ -93,6 +98,8 @@ def find_agencies(view: PageView) -> tuple[AgencyFinding, ...]:
 def _in_head(view: PageView) -> Iterator[AgencyFinding]:
     for block in view.among(view.span.head):
         credit = agency_in_byline(block.text, view.services, view.site)
+        if credit is None and "/" in block.text and surroundings_of(view.page.outline, block) is Surroundings.BYLINE:
+            credit = agency_in_byline(block.text, view.services, view.site, marked=True)
         if credit and _is_byline(view, block, credit):
             yield _finding(Signal.BYLINE, block, credit)
         elif contribution := agency_in_contribution(block.text, view.services):
@@ -151,6 +158,8 @@ def _under_story(view: PageView, block: Block) -> AgencyFinding | None:
         return _finding(Signal.CONTRIBUTION, block, credit)
     if credit := agency_in_copyright(block.text, view.services):
         return _finding(Signal.COPYRIGHT, block, credit)
+    if block.index == view.span.last and (credit := agency_in_closing_thanks(block.text, view.services)):
+        return _finding(Signal.CONTRIBUTION, block, credit)
     credit = _closing_credit(view, block)
     return _finding(Signal.CLOSING, block, credit) if credit else None
 
@@ -160,8 +169,20 @@ def _closing_credit(view: PageView, block: Block) -> AgencyCredit | None:
     if block.index == view.span.last:
         return agency_in_closing(block.text, view.services, view.site)
     if 0 < block.index - view.span.last <= CLOSING_NEAR and len(block.text) <= BARE_LINE_CHARS:
+        if _is_listed(view, block):
+            return None
         return agency_in_byline(block.text, view.services, view.site)
     return None
+
+
+def _is_listed(view: PageView, block: Block) -> bool:
+    """Whether a line under the story belongs to a list of tags, or to a title or a picture between the two."""
+    if block.type is BlockType.LIST_ITEM and block.linked:
+        return True
+    between = view.page.outline.blocks[view.span.last + 1 : block.index]
+    return any(
+        other.type in (BlockType.CROSSHEAD, BlockType.IMAGE) or other.linked > len(other.text) / 2 for other in between
+    )
 
 
 def _in_metadata(view: PageView) -> Iterator[AgencyFinding]:
@@ -170,6 +191,8 @@ def _in_metadata(view: PageView) -> Iterator[AgencyFinding]:
         yield _found(Signal.JSON_LD_AUTHOR, "jsonld author", line, credit)
     for key in AUTHOR_METAS:
         for value in view.page.metadata.metas.get(key, ()):
+            if "://" in value:
+                continue  # a profile's address
             if credit := agency_in_byline(value, view.services, view.site):
                 yield _found(Signal.META_AUTHOR, f"meta {key}", value, credit)
 
@@ -178,7 +201,11 @@ def _in_address(view: PageView) -> Iterator[AgencyFinding]:
     if client := view.services.runs_for_clients(view.host):
         alone = AgencyCredit(services=(client,), credit=Credit.SOLE)
         yield _found(Signal.CLIENT_HOST, "url", view.host or "", alone)
+    above = ""
     for segment in path_of(view.page.url).split("/")[1:-1]:
+        listed, above = above in LISTING_SEGMENTS, segment.lower()
+        if listed:
+            continue
         if service := view.services.by_alias.get(fold_name(segment)):
             yield _found(Signal.PATH, "url", segment, AgencyCredit(services=(service,), credit=Credit.SOLE))
 

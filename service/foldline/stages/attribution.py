@@ -14,10 +14,11 @@ from foldline.rules.rule_book import RuleBook, SiteRule
 from foldline.rules.tables import PlainSelector
 from foldline.stages.credit import PageCredit, find_credit, site_of
 from foldline.stages.row import RowFacts, read_row
-from foldline.stages.rule_origin import origin_by_rule, outlet_by_rule
+from foldline.stages.rule_origin import origin_by_rule, origin_carried, outlet_by_rule, syndicator_by_rule
+from foldline.stages.story_span import find_story_span
 from foldline.stages.template import template_layers
 from foldline.text.addresses import host_of, path_of, registered_domain
-from foldline.text.folding import slugify
+from foldline.text.folding import fold_name, slugify
 
 MASTHEAD_LINES: Final = 3  # a capture's masthead stands in its first lines
 
@@ -65,7 +66,12 @@ def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
     site = rule.outlet if rule else agency.organisation if agency else site_of(page)
     address, parts = _address_of(page, rule.addresses if rule else ())
     own = book.rules_for(None, rule, _names(site), layers)
-    credit = origin_by_rule(page, own, book) or find_credit(page, site, page.host, book.services)
+    span = find_story_span(page)
+    credit = (
+        origin_by_rule(span, own, book)
+        or origin_carried(span, site, book)
+        or find_credit(page, site, page.host, book.services, span)
+    )
     attribution = Attribution(
         origin_kind=credit.origin_kind,
         credit=credit.credit,
@@ -90,6 +96,8 @@ def _ordinary_page(page: ParsedPage, book: RuleBook) -> PageOrigin:
         story_blocks=_blocks_in_container(page, own.template.containers) if own.template.containers else None,
         outlet_is_sure=hosted is not None,
     )
+    if credit.outlet is None and credit.origin_kind is OriginKind.SYNDICATED:
+        return structs.replace(told, outlet=None, syndicator=shown, outlet_is_sure=False)
     if credit.outlet is None:
         return told
     writer = book.outlet_of_name(credit.outlet.name) or book.outlet_of_host(credit.outlet.host)
@@ -154,7 +162,8 @@ def _read_platform(page: ParsedPage, book: RuleBook, site: SiteRule) -> _Platfor
     row = None
     if site.rule.row and blocks is not None:
         row = read_row(blocks, site.rule.row, lambda text: _is_name(text, book, site), book.organisations)
-    return _Platform(site, layers, rules, _site_organisation(page, site), address, parts, blocks, row)
+    shows = syndicator_by_rule(page, rules, parts, _site_organisation(page, site))
+    return _Platform(site, layers, rules, shows, address, parts, blocks, row)
 
 
 def _own_page(platform: _Platform, book: RuleBook, evidence: Evidence) -> PageOrigin:
@@ -174,18 +183,29 @@ def _own_page(platform: _Platform, book: RuleBook, evidence: Evidence) -> PageOr
 def _shown_page(page: ParsedPage, platform: _Platform, book: RuleBook, tag: str, site_evidence: Evidence) -> PageOrigin:
     outlet, rule, evidence = _origin_of(page, book, platform, tag)
     credit = _credit_in_story(page, platform, outlet, book)
+    if outlet is None and credit.outlet is not None and credit.origin_kind is OriginKind.SYNDICATED:
+        outlet = Candidate(value=credit.outlet, source=Source.TEXT, detail=credit.evidence[0].signal)
+    if _is_own_story(platform, outlet, credit):
+        own = _own_page(platform, book, site_evidence)
+        told = Attribution(credit=credit.credit, wire_services=credit.wire_services, evidence=credit.evidence)
+        return structs.replace(own, attribution=told) if credit.credit is not Credit.NONE else own
     wrote, via = outlet, credit.via
+    wires = credit.wire_services
+    wire = book.services.named_strictly(outlet.value.name) if outlet else None
     if credit.credit is Credit.SOLE and credit.outlet is not None:
         # Agency copy, which the outlet only passed on.
+        passed_on = outlet is not None and wire is None and outlet.value != credit.outlet
         wrote = Candidate(value=credit.outlet, source=Source.TEXT, detail=credit.evidence[0].signal)
-        via = (outlet.value, *via) if outlet else via
+        via = (outlet.value, *via) if outlet and passed_on else via
+    elif outlet is not None and wire is not None:
+        wrote, wires = structs.replace(outlet, value=wire.organisation), (wire.organisation,)
     names = platform.row.names if platform.row else ()
     return PageOrigin(
         rules=book.rules_for(platform.site, rule, (*names, *_names(outlet.value if outlet else None)), platform.layers),
         attribution=Attribution(
             origin_kind=OriginKind.WIRE if wrote is not outlet else OriginKind.SYNDICATED,
-            credit=credit.credit,
-            wire_services=credit.wire_services,
+            credit=Credit.SOLE if wrote is not outlet else credit.credit,
+            wire_services=wires,
             via=via,
             original_url=_original_url(page),
             evidence=(site_evidence, *((evidence,) if evidence else ()), *credit.evidence),
@@ -201,8 +221,22 @@ def _shown_page(page: ParsedPage, platform: _Platform, book: RuleBook, tag: str,
     )
 
 
+def _is_own_story(platform: _Platform, outlet: Candidate | None, credit: PageCredit) -> bool:
+    """Whether the site wrote the story itself: it is named as the outlet, or it writes too and nobody else is named."""
+    if outlet is not None:
+        return _names_site(platform, outlet.value.name)
+    return platform.site.rule.own_stories and credit.outlet is None
+
+
+def _names_site(platform: _Platform, name: str) -> bool:
+    sites = [site.names for site in platform.site.rule.sites]
+    return fold_name(name) in {fold_name(each) for names in sites for each in names}
+
+
 def _credit_in_story(page: ParsedPage, platform: _Platform, outlet: Candidate | None, book: RuleBook) -> PageCredit:
     """The agencies that the story's own lines credit; the rest of the page speaks of other stories."""
+    if platform.story_blocks is None and page.tree is not None:
+        return find_credit(page, platform.shows, page.host, book.services)
     lines = tuple(structs.replace(block, index=number) for number, block in enumerate(platform.story_blocks or ()))
     row = platform.row
     alone = structs.replace(

@@ -24,8 +24,9 @@ from foldline.stages.origin_findings import (
     with_address,
 )
 from foldline.stages.site import site_of
-from foldline.stages.story_span import find_story_span
+from foldline.stages.story_span import StorySpan, find_story_span
 from foldline.text.credit_lines import read_credit_line
+from foldline.text.origin_sentences import read_distributor
 
 __all__ = ("PageCredit", "find_credit", "site_of")
 
@@ -67,21 +68,29 @@ class PageCredit(Struct, frozen=True, kw_only=True):
 
 
 def find_credit(
-    page: ParsedPage, site: Organisation | None, site_host: str | None, services: WireServices
+    page: ParsedPage,
+    site: Organisation | None,
+    site_host: str | None,
+    services: WireServices,
+    known_span: StorySpan | None = None,
 ) -> PageCredit:
-    """Who wrote the story on a page that `site` shows at `site_host`."""
+    """Who wrote the story on a page that `site` shows at `site_host`. `known_span`: the story's, where it is known."""
     host = site_host or page.host
-    span = find_story_span(page)
+    span = known_span or find_story_span(page)
     view = view_page(page, span, site.name if site else None, host, services)
     agencies = sorted(find_agencies(view), key=lambda finding: _RANK[finding.signal])
     agency = _as_material(view, agencies[0]) if agencies else None
     canonical = origin_in_canonical(page, site, host)
-    sentence = origin_in_sentences(span, site, host)
+    sentence = origin_in_sentences(span, site, host, services)
     evidence = _evidence(sentence, tuple(agencies), canonical)
     address = canonical.url if canonical else None
     if sentence:
         origin = with_address(sentence, canonical)
-        return _by_outlet(origin.outlet, origin.url or address, agency, services, evidence)
+        told = _by_outlet(origin.outlet, origin.url or address, agency, services, evidence)
+        passed_on = services.named_strictly(sentence.via or read_distributor(sentence.text) or "")
+        if passed_on and told.origin_kind is OriginKind.SYNDICATED:
+            return msgspec.structs.replace(told, via=(passed_on.organisation,))
+        return told
     if canonical and not _is_sole(agency):
         return _by_outlet(canonical.outlet, address, agency, services, evidence)
     return _by_agency(agency, address, evidence)
@@ -111,6 +120,8 @@ def _opens_with_person(line: str, view: PageView) -> bool:
     if byline is None or not byline.led:
         return False
     name = byline.names[0].name
+    if view.services.named_strictly(name):
+        return False
     return is_person(name, view.site) and all(word[0].isupper() for word in name.split())
 
 

@@ -1,7 +1,8 @@
 """The fields of the record, each with the candidate that won and those that lost.
 
-On a syndicator's page the rule's own sources come first and its head is not asked for dates or people: it names
-the origin's address and site, and the day the page was served. Elsewhere the generic sources are asked.
+On the page of a syndicator whose rule describes a row of facts, the rule's own sources come first and its head is not
+asked for dates or people: it names the origin's address and site, and the day the page was served. Elsewhere the
+generic sources are asked.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ MIN_SLUG_WORDS, MAX_SLUG_WORDS = 4, 60
 def read_fields(page: ParsedPage, origin: PageOrigin, found: FoundBlocks, every: bool) -> Fields:
     """Every field that the page gives; nothing is guessed. `every`: also the candidates that lost, which take longer to
     find than those that win."""
-    if origin.rules.syndicator is not None:
+    platform = origin.rules.syndicator
+    if platform is not None and platform.row is not None:
         fields = _platform_fields(page, origin, found, every)
     elif page.form is Form.TEXT:
         fields = _capture_fields(page, origin, found, every)

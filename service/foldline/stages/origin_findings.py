@@ -11,6 +11,7 @@ from msgspec import Struct
 from foldline.model import Block, ParsedPage
 from foldline.record import Organisation
 from foldline.rules.patterns import PatternSet, TextPattern
+from foldline.rules.wire_services import WireServices
 from foldline.stages.foreign_canonical import foreign_canonical
 from foldline.stages.story_span import StorySpan
 from foldline.text.addresses import host_of, registered_domain
@@ -25,22 +26,37 @@ _EDITION_WORDS: Final = frozenset(
 )
 
 
+VIA_CHARS: Final = 60
+_VIA: Final = " via "
+_VIA_AGENCY: Final = re.compile(
+    r"^(?P<outlet>[A-Z][\w .&’'-]{2,40}?) via (?P<via>[A-Z][\w .-]{1,30}?)\s*(?:[—–:|]|--|- |$)"
+)
+
+
 class OriginFinding(Struct, frozen=True, kw_only=True):
-    """Another outlet that the page names; `url` is the story's address there, where the page gives it."""
+    """Another outlet that the page names; `url` is the story's address there, where the page gives it; `via` who passed
+    the story on."""
 
     outlet: Organisation
     url: str | None
     where: str
     text: str
+    via: str | None = None
 
 
-def origin_in_sentences(span: StorySpan, site: Organisation | None, host: str | None) -> OriginFinding | None:
+def origin_in_sentences(
+    span: StorySpan, site: Organisation | None, host: str | None, services: WireServices
+) -> OriginFinding | None:
     """The outlet that a sentence near the story credits. One that credits the site is for others to copy."""
     blocks = span.near
-    for number in sorted(_cue_set().hits_by_line([block.text for block in blocks])):
-        block = blocks[number]
+    with_cue = _cue_set().hits_by_line([block.text for block in blocks])
+    for number, block in enumerate(blocks):
+        if number not in with_cue and _VIA not in block.text[:VIA_CHARS]:
+            continue
         sentence = read_origin_sentence(block.text)
         if sentence is None:
+            if found := _passed_on(block, services):
+                return found
             continue
         url = _link_at(block, sentence.start)
         outlet = outlet_named(sentence.outlet, url)
@@ -54,6 +70,16 @@ def _cue_set() -> PatternSet:
     """Finds lines that may hold such a sentence; most pages have none near their story."""
     pairs = (("|".join(map(re.escape, firsts)), "|".join(map(re.escape, others))) for firsts, others in CUES)
     return PatternSet([TextPattern(f"(?i)(?:{one}).*(?:{two})|(?:{two}).*(?:{one})") for one, two in pairs])
+
+
+def _passed_on(block: Block, services: WireServices) -> OriginFinding | None:
+    """The outlet of a dateline that names it and the agency behind it: "EXAMPLE MAGAZINE via JTA —"."""
+    match = _VIA_AGENCY.match(block.text) if _VIA in block.text[:VIA_CHARS] else None
+    if match is None or services.named_strictly(match["via"]) is None:
+        return None
+    name = match["outlet"].title() if match["outlet"].isupper() else match["outlet"]
+    outlet = outlet_named(name, None)
+    return OriginFinding(outlet=outlet, url=None, where=f"block {block.index}", text=block.text, via=match["via"])
 
 
 def origin_in_canonical(page: ParsedPage, site: Organisation | None, host: str | None) -> OriginFinding | None:

@@ -33,7 +33,7 @@ def with_rule_fields(page: ParsedPage, origin: PageOrigin, fields: Fields) -> Fi
     read: dict[str, Any] = {
         name: _ahead(tuple(_candidates(name, ranked, page, origin)), getattr(fields, name))
         for name, ranked in sources.items()
-        if name != "outlet"
+        if name not in ("outlet", "syndicator")
     }
     headline = read.get("headline")
     if headline is not None and headline.chosen is not None and headline.chosen.source is Source.RULE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foldline.model import Field, Fields, Form, LabelledBlock, ParsedPage
-from foldline.record import Kind
+from foldline.record import Kind, Source
 from foldline.rules.page_rules import GENERIC
 from foldline.stages.attribution import PageOrigin
 from foldline.stages.content import FoundBlocks
@@ -53,6 +53,9 @@ def _structure(page: ParsedPage, origin: PageOrigin, fields: Fields) -> Iterator
     if rules.syndicator is None:
         return
     slug = rules.syndicator.slug
+    if "outlet" in rules.template.fields or rules.origins:
+        named = origin.outlet is not None and origin.outlet.source is Source.RULE
+        yield slug, "outlet", named or origin.outlet_is_sure
     if rules.syndicator.addresses and page.url:
         yield slug, "address", origin.address is not None
     if rules.syndicator.row:

@@ -9,25 +9,25 @@ from msgspec import Struct
 
 from foldline.model import Block, ParsedPage
 from foldline.record import Candidate, Credit, Evidence, Organisation, OriginKind, Source
-from foldline.rules.page_rules import PageRules
-from foldline.rules.rule import OutletRule
+from foldline.rules.page_rules import AnyRule, PageRules
+from foldline.rules.rule import OutletRule, SyndicatorRule
 from foldline.rules.rule_book import RuleBook
-from foldline.rules.tables import OriginPattern
+from foldline.rules.tables import OriginMark, OriginPattern
 from foldline.rules.wire_services import WireService
 from foldline.stages.credit import EVIDENCE_CHARS, PageCredit
 from foldline.stages.rule_sources import read_source
-from foldline.stages.story_span import find_story_span
-from foldline.text.folding import slugify
+from foldline.stages.story_span import StorySpan, find_story_span
+from foldline.text.addresses import registered_domain
+from foldline.text.folding import fold_name, slugify
 
 RULE_ORIGIN: Final = "rule_origin"
 RULE_WEIGHT: Final = 0.95  # above every generic signal: a rule says what this very site prints
 
 
-def origin_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook) -> PageCredit | None:
+def origin_by_rule(span: StorySpan, rules: PageRules, book: RuleBook) -> PageCredit | None:
     """The writer that a line of origin of the rules names, None where no line does."""
     if not rules.origins:
         return None
-    span = find_story_span(page)
     for place, patterns in rules.origins.items():
         blocks: tuple[Block, ...] = getattr(span, place)
         for block in blocks:
@@ -36,6 +36,50 @@ def origin_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook) -> PageCr
                 if groups is not None and (credit := _credit(pattern, groups, book, _evidence(label, block))):
                     return credit
     return None
+
+
+def origin_carried(span: StorySpan, site: Organisation | None, book: RuleBook) -> PageCredit | None:
+    """The house whose text the page carries, by a line that its texts have on any site; None where there is none, or
+    where the site is that house."""
+    lines = tuple({block.index: block for block in (*span.head, *span.opening, *span.tail)}.values())
+    for block in lines:
+        for number in book.carried_set.hits(block.text):
+            mark, rule = book.carried[number]
+            house = _house(rule)
+            if _is_site(house, site):
+                continue
+            named = named_outlet(_writer(mark, block, lines), book)
+            if isinstance(rule, OutletRule) and named is None:
+                named = house
+            if named is not None and _is_site(named, site):
+                continue
+            passed_on = isinstance(rule, SyndicatorRule)
+            return PageCredit(
+                origin_kind=OriginKind.SYNDICATED,
+                outlet=named,
+                via=(house,) if passed_on and named != house else (),
+                evidence=(_evidence(rule.slug, block),),
+            )
+    return None
+
+
+def _house(rule: AnyRule) -> Organisation:
+    return rule.outlet if isinstance(rule, OutletRule) else rule.sites[0].organisation
+
+
+def _is_site(house: Organisation, site: Organisation | None) -> bool:
+    if site is None:
+        return False
+    hosts = (registered_domain(house.host or ""), registered_domain(site.host or ""))
+    return fold_name(house.name) == fold_name(site.name) or (hosts[0] != "" and hosts[0] == hosts[1])
+
+
+def _writer(mark: OriginMark, block: Block, lines: tuple[Block, ...]) -> str:
+    """The name in the mark's own line, else in the first line that its pattern for the writer fits."""
+    groups = mark.pattern.groups(block.text) or {}
+    if mark.writer is not None and "outlet" not in groups:
+        groups = next((found for line in lines if (found := mark.writer.groups(line.text)) is not None), {})
+    return groups.get("outlet", "")
 
 
 class NamedOutlet(Struct, frozen=True, kw_only=True):
@@ -53,10 +97,30 @@ def outlet_by_rule(page: ParsedPage, rules: PageRules, book: RuleBook, parts: Ma
             if outlet := named_outlet(text, book):
                 evidence = Evidence(signal="outlet_field", where=f"rule {label}", text=text, weight=RULE_WEIGHT)
                 return _named(outlet, f"rule {label}: {source.told}", evidence, book)
-    credit = origin_by_rule(page, rules, book)
+    span = find_story_span(page)
+    credit = origin_by_rule(span, rules, book) or _carried_by_own(span, rules, book)
     if credit is None or credit.outlet is None or credit.wire_services:
         return None
     return _named(credit.outlet, credit.evidence[0].where, credit.evidence[0], book)
+
+
+def syndicator_by_rule(
+    page: ParsedPage, rules: PageRules, parts: Mapping[str, str], site: Organisation | None
+) -> Organisation | None:
+    """The one of many sites at a host that shows the page, by the rule's sources; `site` where none names it."""
+    for _, source in rules.template.fields.get("syndicator", ()):
+        for text in read_source(source, page, parts):
+            return Organisation(slug=slugify(text), name=text, host=site.host if site else None)
+    return site
+
+
+def _carried_by_own(span: StorySpan, rules: PageRules, book: RuleBook) -> PageCredit | None:
+    """What the platform's own marks tell on its own site."""
+    platform = rules.syndicator
+    if platform is None or not any(rule is platform for _, rule in book.carried):
+        return None
+    credit = origin_carried(span, None, book)
+    return credit if credit and credit.via == (_house(platform),) else None
 
 
 def _named(outlet: Organisation, detail: str, evidence: Evidence, book: RuleBook) -> NamedOutlet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -11,8 +13,14 @@ from foldline.model import ParsedPage
 from foldline.rules.tables import FieldSource
 from foldline.stages.outline import INLINE, SKIPPED
 from foldline.stages.story_data import plain_text, story_objects
+from foldline.stages.story_span import find_story_span
+from foldline.text.dates import find_dates
 from foldline.text.folding import fold_space
 
+_AGE: Final = re.compile(
+    r"^(?:\d{1,3}|an?) ?(?:s|m|h|d|w|y|mo|min|hrs?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+MAX_LINE_CHARS: Final = 60  # of the line that names an outlet below a headline
 MAX_TEXTS: Final = 50  # names or tags of one page
 MAX_CHARS: Final = 500  # of one value: the longest standfirst; a container must not become a headline
 
@@ -37,8 +45,25 @@ def _raw_texts(source: FieldSource, page: ParsedPage, parts: Mapping[str, str]) 
             yield from _at_path(item, source.json_ld.split("."))
     elif source.part is not None:
         yield parts.get(source.part, "")
+    elif source.above_date is not None:
+        yield from _line_above_date(page, source.above_date)
     elif source.constant is not None:
         yield source.constant
+
+
+def _line_above_date(page: ParsedPage, count: int) -> Iterator[str]:
+    """The short line, among the first blocks below the headline, under which the date or the age stands."""
+    headline = find_story_span(page).headline
+    below = page.outline.blocks[headline + 1 : headline + 2 + count] if headline >= 0 else ()
+    for block, under in itertools.pairwise(below):
+        if _is_date(under.text, page.metadata.language):
+            if len(block.text) <= MAX_LINE_CHARS and not _is_date(block.text, page.metadata.language):
+                yield block.text
+            return
+
+
+def _is_date(text: str, language: str | None) -> bool:
+    return len(text) <= MAX_LINE_CHARS and bool(_AGE.match(text) or find_dates(text, language))
 
 
 def _is_hidden(node: LexborNode, page: ParsedPage) -> bool:

@@ -16,6 +16,8 @@ from foldline.text.folding import fold_words
 
 PARAGRAPH_CHARS: Final = 80  # shorter lines are teasers, labels and bylines more often than story
 DENSE_PARAGRAPH_CHARS: Final = 30  # the same in scripts without spaces
+KOREAN_PARAGRAPH_CHARS: Final = 45  # Korean has blanks, and syllables for letters
+FIRST_HANGUL, LAST_HANGUL = "\uac00", "\ud7a3"
 CHARS_PER_SPACE: Final = 12  # more characters than that to a space: a script without spaces
 MAX_LINKED_SHARE: Final = 0.5  # lists of teasers are links
 LITTLE_CHARS: Final = 400  # of plain paragraphs: less is a page whose story stands in list items or tables
@@ -111,7 +113,9 @@ def _paragraphs(page: ParsedPage, blocks: tuple[Block, ...]) -> list[Block]:
         block
         for block in blocks
         if (length := len(block.text)) >= DENSE_PARAGRAPH_CHARS
-        and (length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length)
+        and (
+            length >= PARAGRAPH_CHARS or block.text.count(" ") * CHARS_PER_SPACE < length or _is_long_korean(block.text)
+        )
         and block.linked <= MAX_LINKED_SHARE * length
         and block.type not in _NEVER_TYPES
     ]
@@ -119,6 +123,11 @@ def _paragraphs(page: ParsedPage, blocks: tuple[Block, ...]) -> list[Block]:
     if sum([len(block.text) for block in plain]) < LITTLE_CHARS:
         plain = [block for block in long if block.type in _PARAGRAPH_TYPES or len(block.text) >= LONG_ITEM_CHARS]
     return _in_one_container(page.outline, plain) if page.form is Form.HTML else plain
+
+
+def _is_long_korean(text: str) -> bool:
+    """Whether a text is long for Korean, which says in fewer letters and with more blanks what others say."""
+    return len(text) >= KOREAN_PARAGRAPH_CHARS and any(FIRST_HANGUL <= letter <= LAST_HANGUL for letter in text[:12])
 
 
 def _in_one_container(outline: Outline, paragraphs: list[Block]) -> list[Block]:

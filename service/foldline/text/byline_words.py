@@ -29,8 +29,8 @@ LABELS: Final = (
 OTHER_PEOPLE: Final = (
     r"(?:medically |fact[- ]|clinically |expertly )?(?:reviewed|checked|edited|updated|approved|verified"
     r"|translated|illustrated|photographed|produced|curated|sponsored|presented) by"
-    r"|(?:photos?|photography|pictures?|images?|illustrations?|graphics?|video|editing|fotos?|bilder|übersetzung"
-    r"|fotografías?)\s*(?:by|von|de|:)"
+    r"|(?:photos?|photography|pictures?|images?|illustrations?|graphics?|video|editing|fotos?|bilder|(?<!und )bild"
+    r"|übersetzung|fotografías?)\s*(?:by|von|de|:)"
 )
 # Words that join names. The short ones are also parts of names ("José Ortega y Gasset"), so they part two
 # names only where a first and a last name stand on both sides.

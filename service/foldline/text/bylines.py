@@ -192,6 +192,8 @@ def _is_organisation(part: str, organisations: frozenset[str]) -> bool:
     if folded in organisations:
         return True
     words = folded.split()
+    if words and words[0] in PARTICLES and " ".join(words[1:]) in organisations:
+        return True  # "Af Ritzau": the word for "by" is a particle of names too
     if any(word in DESK_WORDS for word in words):
         return True
     if len(part.split()) == 1:

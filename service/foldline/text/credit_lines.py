@@ -44,18 +44,20 @@ class CreditLine(Struct, frozen=True, kw_only=True):
 
 # Words before a name, with a space or a colon after them.
 _LEADS: Final = (
-    "by", "story by", "written by", "reported by", "published by", "posted by", "from", "von",
-    "artikel von", "par", "por", "af", "av", "door", "di", "oleh", "text", "texte", "texto", "testo",
+    "by", "story by", "written by", "reported by", "published by", "posted by", "compiled by", "distributed by", "from",
+    "von", "artikel von", "par", "publié par", "por", "publicado por", "distribuido por", "distribuído por", "af", "av",
+    "door", "di", "da", "pubblicato da", "oleh", "text", "texte", "texto", "testo",
 )  # fmt: skip
 # Words that lead to a name only with a colon; without it they are ordinary nouns.
 _COLON_LEADS: Final = (
     "source", "sources", "quelle", "quellen", "bron", "fuente", "fuentes", "fonte", "źródło", "źródła",
     "kilde", "källa", "lähde", "zdroj", "forrás", "izvor", "sursa", "kaynak", "источник", "출처", "提供",
-    "agency", "agentur", "agencia", "agence", "agenzia", "author", "author of the article", "autor",
-    "autora", "autore", "auteur",
+    "agency", "agencies", "agentur", "agenturen", "agenturmeldung", "agencia", "agencias", "agence", "agences",
+    "agenzia", "agenzie", "persbureau", "来源", "來源", "出典", "szerző", "автор", "author", "author of the article",
+    "autor", "autora", "autore", "auteur",
 )  # fmt: skip
 _LEAD: Final = re.compile(
-    rf"^(?:(?:{'|'.join(_LEADS)})(?:\s*:\s*|\s+)|(?:{'|'.join(_COLON_LEADS)})\s*:\s*)", re.IGNORECASE
+    rf"^(?:(?:{'|'.join(_LEADS)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(_COLON_LEADS)})\s*[:：]\s*)", re.IGNORECASE
 )
 # Dates, hours and the words before them are often glued to the names: "Von dpa 30.04.2024, 18:58".
 _DATE_LEADS: Final = (
@@ -64,20 +66,23 @@ _DATE_LEADS: Final = (
     "opublikowano",
 )  # fmt: skip
 _DATE: Final = re.compile(rf"(?:\b(?:{'|'.join(_DATE_LEADS)})\b|\d).*$", re.IGNORECASE | re.DOTALL)
-_DAY_WORDS: Final = frozenset(
+DAY_WORDS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag
     mittwoch donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo lundi
-    mardi mercredi jeudi vendredi samedi dimanche am le el den""".split()
+    mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag
+    hétfő kedd szerda csütörtök péntek szombat vasárnap am le el den""".split()
 )
 MONTH_NAMES: Final = frozenset(word for words in MONTH_WORDS for word in words.split())
-_EDGES: Final = " |·•–—-()[]*:.,\u3000"
+_EDGES: Final = " |·•–—-()[]（）【】*:.,\u3000"
 
 _WITH_WORDS: Final = ("with", "mit", "avec", "con", "com", "med", "met")
 _AND_WORDS: Final = ("and", "und", "et", "y", "e", "og", "och", "i", "ja", "en", "&")
 _IN_WORDS: Final = ("in", "à", "aus", "desde")
+_WITH: Final = rf"(?:{'|'.join(_WITH_WORDS)})\b"
 _MATERIAL: Final = r"(?:material\s+(?:von|der|from)\s+|agencies\s+)?"
 _JOINER: Final = re.compile(
-    rf"(\s*[,;|·•]\s*(?:(?:{'|'.join(_AND_WORDS)})\s+)?|\s*/\s*|\s+[-–—]\s+"
+    rf"(\s*[,;|·•、]\s*(?:(?:{'|'.join(_AND_WORDS)})\s+)?|\s*[/／＝]\s*|\s+[-–—]\s+|\s+\((?!{_WITH})|\s+for\s+|\s+of\s+(?=the\s)"
     rf"|\s+(?:{'|'.join(_AND_WORDS)})\s+"
     rf"|\s*\b(?:{'|'.join(_WITH_WORDS)})\s+{_MATERIAL}"
     rf"|\s+(?:{'|'.join(_IN_WORDS)})\s+)",
@@ -111,7 +116,7 @@ def _without_date(text: str) -> str:
     if len(kept) == len(text):
         return text
     words = kept.strip(_EDGES).split()
-    while words and words[-1].casefold().strip(_EDGES) in MONTH_NAMES | _DAY_WORDS:
+    while words and words[-1].casefold().strip(_EDGES) in MONTH_NAMES | DAY_WORDS:
         words.pop()
     return " ".join(words).strip(_EDGES)
 
@@ -124,4 +129,4 @@ def _join_of(joiner: str) -> Join:
         return Join.WITH
     if words[:1] and words[0] in _IN_WORDS:
         return Join.IN
-    return Join.SLASH if joiner.strip() == "/" else Join.OF
+    return Join.SLASH if joiner.strip() in ("/", "／", "＝") else Join.OF
