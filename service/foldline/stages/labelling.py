@@ -57,7 +57,7 @@ class _Context(NamedTuple):
 
     @property
     def is_in_story(self) -> bool:
-        """Whether the story has begun and nothing was said of what follows: a block without a phrase changes nothing."""
+        """Whether the story has begun and nothing is said of what follows: a block without a phrase changes nothing."""
         return self.story_begun and self.ending is None and self.titles is None
 
 
