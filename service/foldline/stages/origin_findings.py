@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Final
 
 from msgspec import Struct
 
 from foldline.model import Block, ParsedPage
 from foldline.record import Organisation
-from foldline.rules.patterns import PatternSet, TextPattern
 from foldline.rules.wire_services import WireServices
 from foldline.stages.foreign_canonical import foreign_canonical
 from foldline.stages.story_span import StorySpan
 from foldline.text.addresses import host_of, registered_domain
 from foldline.text.folding import fold_name, slugify
-from foldline.text.origin_sentences import CUES, read_origin_sentence
+from foldline.text.origin_sentences import read_origin_sentence
 from foldline.text.site_names import agrees_with_host
 
 # Words that set editions of one brand apart: "Example UK" may show a story of "Example US".
@@ -48,11 +45,7 @@ def origin_in_sentences(
     span: StorySpan, site: Organisation | None, host: str | None, services: WireServices
 ) -> OriginFinding | None:
     """The outlet that a sentence near the story credits. One that credits the site is for others to copy."""
-    blocks = span.near
-    with_cue = _cue_set().hits_by_line([block.text for block in blocks])
-    for number, block in enumerate(blocks):
-        if number not in with_cue and _VIA not in block.text[:VIA_CHARS]:
-            continue
+    for block in span.near:
         sentence = read_origin_sentence(block.text)
         if sentence is None:
             if found := _passed_on(block, services):
@@ -63,13 +56,6 @@ def origin_in_sentences(
         if not _is_the_site(outlet, site, host):
             return OriginFinding(outlet=outlet, url=url, where=f"block {block.index}", text=block.text)
     return None
-
-
-@cache
-def _cue_set() -> PatternSet:
-    """Finds lines that may hold such a sentence; most pages have none near their story."""
-    pairs = (("|".join(map(re.escape, firsts)), "|".join(map(re.escape, others))) for firsts, others in CUES)
-    return PatternSet([TextPattern(f"(?i)(?:{one}).*(?:{two})|(?:{two}).*(?:{one})") for one, two in pairs])
 
 
 def _passed_on(block: Block, services: WireServices) -> OriginFinding | None:

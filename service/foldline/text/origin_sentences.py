@@ -201,8 +201,7 @@ _ROWS: Final = tuple(
         (_FIRST_DUTCH, _STORIES_DUTCH, rf"{_STUK}verscheen\s+{_FIRST_NL}\s+(?:op|in|bij)\s+{_OUTLET}"),
     )
 )
-CUES: Final = tuple(dict.fromkeys((firsts, others) for firsts, others, _ in _ROWS))
-"""Pairs of words for "first" and words for "published" or "article": a line that credits an outlet has one of each."""
+_CUES: Final = tuple(dict.fromkeys(first for firsts, _, _ in _ROWS for first in firsts))
 _MONTHS: Final = "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
 _WEEKDAYS: Final = "mon|tues|wednes|thurs|fri|satur|sun"
 # Where the outlet's name ends: "on The Example Courier and can be read here", "at Example under CC BY".
@@ -268,6 +267,8 @@ def read_origin_sentence(line: str) -> OriginSentence | None:
     if not least < len(line) <= MAX_SENTENCE_CHARS:
         return None
     lowered = line.lower()
+    if not _has_one(_CUES, lowered):
+        return None
     for firsts, others, sentence in _ROWS:
         if not (_has_one(firsts, lowered) and _has_one(others, lowered)):
             continue
