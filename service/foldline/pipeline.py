@@ -14,6 +14,7 @@ from foldline.stages.ad_places import label_placed_ads
 from foldline.stages.assembly import assemble_article
 from foldline.stages.attribution import PageOrigin, attribute_page
 from foldline.stages.content import find_blocks
+from foldline.stages.credit_lines import label_credits
 from foldline.stages.declared import read_declarations
 from foldline.stages.decoding import decode_page
 from foldline.stages.fields import read_fields
@@ -84,7 +85,7 @@ def extract_page(
     told = with_config_fields(read_fields(parsed, origin, found, every), config, origin.rules.organisations)
     fields = with_plugin_fields(told, plugin)
     mark("fields")
-    unplugged = label_blocks(parsed, found, fields, origin.rules)
+    unplugged = label_credits(label_blocks(parsed, found, fields, origin.rules), origin)
     labelled = with_plugin_labels(parsed, unplugged, plugin)
     hidden = hidden_by_gate(parsed)
     notes = find_all_notes(labelled, origin.rules, hidden, found.gates)
