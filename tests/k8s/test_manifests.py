@@ -188,12 +188,11 @@ def test_the_base_works_as_it_stands(tmp_path: Path) -> None:
 
 
 def test_a_pod_has_time_to_stop() -> None:
-    from foldline.web.server import STOP_SECONDS
-
+    settings = Settings()
     spec = pod_spec(file("base/deployment.yaml"))
     (container,) = spec["containers"]
     pause = int(container["lifecycle"]["preStop"]["exec"]["command"][1])
-    assert spec["terminationGracePeriodSeconds"] > pause + STOP_SECONDS
+    assert spec["terminationGracePeriodSeconds"] > pause + settings.stop_delay + settings.stop_timeout
 
 
 def test_the_base_reaches_nobody() -> None:

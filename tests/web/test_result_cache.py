@@ -255,7 +255,7 @@ async def test_a_hit_needs_no_worker() -> None:
         waiting = [asyncio.create_task(post(client, f"page {number}")) for number in range(WAITING_PER_WORKER)]
 
         async def is_full() -> bool:
-            return service.workers._waiting >= WAITING_PER_WORKER
+            return service.workers.waiting >= WAITING_PER_WORKER
 
         await happens(is_full)
         assert await post(client, "a page") == (known[0], "foldline; hit")
