@@ -6,6 +6,7 @@ import pytest
 
 from foldline.model import Block
 from foldline.record import BlockType, Organisation
+from foldline.rules.wire_services import WireServices
 from foldline.stages.origin_findings import origin_in_sentences
 from foldline.stages.story_span import StorySpan
 
@@ -28,11 +29,11 @@ OTHERS = ("The first ferry sailed on Monday.", "The council published its plan."
 )
 def test_one_sentence_among_others_names_the_outlet(line: str, outlet: str) -> None:
     blocks = tuple(Block(number, BlockType.PARAGRAPH, text) for number, text in enumerate((*OTHERS, line, *OTHERS)))
-    found = origin_in_sentences(StorySpan(tail=blocks), SITE, SITE.host)
+    found = origin_in_sentences(StorySpan(tail=blocks), SITE, SITE.host, WireServices())
     assert found is not None
     assert (found.outlet.name, found.text) == (outlet, line)
 
 
 def test_lines_without_such_a_sentence_name_nobody() -> None:
     blocks = tuple(Block(number, BlockType.PARAGRAPH, text) for number, text in enumerate(OTHERS))
-    assert origin_in_sentences(StorySpan(head=blocks), SITE, SITE.host) is None
+    assert origin_in_sentences(StorySpan(head=blocks), SITE, SITE.host, WireServices()) is None
