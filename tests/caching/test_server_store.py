@@ -17,12 +17,26 @@ from redis_servers import RedisServer
 
 from foldline.caching import server_store
 from foldline.caching.breaker import FAILURES_TO_TRIP
-from foldline.caching.server_store import MAX_LOOKUPS, MAX_VALUE_BYTES, MAX_WAITING_BYTES, PREFIX, ServerStore
+from foldline.caching.server_store import (
+    MAX_LOOKUPS,
+    MAX_VALUE_BYTES,
+    MAX_WAITING_BYTES,
+    PREFIX,
+    WRITES_TO_TRUST,
+    ServerStore,
+)
 from foldline.caching.store import StoreState
 
 ENOUGH_SECONDS = 30.0
 KEY = b"k" * 32
 NAME = PREFIX + KEY.hex().encode()
+
+
+@pytest.fixture
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that are not about time: a machine under load must not look like a slow server."""
+    monkeypatch.setattr(server_store, "SLOW_SECONDS", 10.0)
+    monkeypatch.setattr(server_store, "LOOKUP_SECONDS", 10.0)
 
 
 @asynccontextmanager
@@ -165,6 +179,19 @@ async def test_a_slow_server_counts_as_one_that_fails(
         assert changes[0] == (StoreState.DOWN, "Slow")
 
 
+async def test_a_server_is_not_slow_while_extractions_are_slower(
+    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with store_at(redis_server.url) as (store, changes):
+        await comes_back_empty(store)
+        monkeypatch.setattr(server_store, "SLOW_SECONDS", 0.0)
+        monkeypatch.setattr(server_store, "LOOKUP_SECONDS", 10.0)
+        store.instead_seconds = 10.0
+        for _ in range(2 * FAILURES_TO_TRIP):
+            assert await store.get(KEY) is None
+        assert not changes
+
+
 async def comes_back_empty(store: ServerStore) -> None:
     async def answered() -> bool:
         await store.get(KEY)
@@ -196,6 +223,7 @@ async def test_what_waits_to_be_written_is_bounded(redis_server: RedisServer) ->
         redis_server.go_on()
 
 
+@pytest.mark.usefixtures("patience")
 async def test_a_full_server_is_still_read(tmp_path: Path) -> None:
     server = RedisServer(tmp_path, "--maxmemory", "3mb", "--maxmemory-policy", "noeviction")
     server.start()
@@ -215,14 +243,16 @@ async def test_a_full_server_is_still_read(tmp_path: Path) -> None:
             await comes_back(store, b"one")
             async with Redis.from_url(server.url) as client:
                 await client.flushdb()
-            store.put(KEY, b"two")
-            await comes_back(store, b"two")
+            for number in range(WRITES_TO_TRUST):
+                store.put(KEY, b"%d" % number)
+                await comes_back(store, b"%d" % number)
             assert store.state is StoreState.UP
         assert [state for state, _ in changes] == [StoreState.FULL, StoreState.UP]
     finally:
         server.stop()
 
 
+@pytest.mark.usefixtures("patience")
 async def test_what_others_put_under_our_name_does_no_harm(redis_server: RedisServer) -> None:
     async with Redis.from_url(redis_server.url) as client, store_at(redis_server.url) as (store, changes):
         await client.rpush(NAME, b"a list")
@@ -312,4 +342,4 @@ async def test_a_server_that_speaks_something_else(said: bytes) -> None:
             store._breaker.reset()  # as if it had worked before
             for _ in range(3 * FAILURES_TO_TRIP):
                 store.put(KEY, b"one")
-                assert await store.get(KEY) in (None, b"one", b"OK")
+                assert await store.get(b"o" * 32) in (None, b"OK")

@@ -20,6 +20,7 @@ class MemoryStore:
 
     def __init__(self, max_bytes: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self.counts = StoreCounts()
+        self.instead_seconds = 0.0
         self.bytes_held = 0
         self._max_bytes, self._seconds, self._clock = max_bytes, seconds, clock
         self._held: OrderedDict[bytes, tuple[float, bytes]] = OrderedDict()

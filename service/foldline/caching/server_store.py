@@ -13,8 +13,9 @@ import asyncio
 import random
 import time
 from collections import OrderedDict
+from collections.abc import Set
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 
 from redis.asyncio import ConnectionPool, Redis
 from redis.asyncio.retry import Retry
@@ -27,18 +28,22 @@ from foldline.caching.store import OnChange, StoreCounts, StoreState
 PREFIX: Final = b"foldline:"
 # The longest that a caller waits.
 LOOKUP_SECONDS: Final = 0.05
-# An extraction takes about as long: a server that is slower, call after call, is of no use.
+# A server that is slower, call after call, is of no use, unless an extraction takes longer still: on a machine that is
+# short of cores, everything does.
 SLOW_SECONDS: Final = 0.02
 # For connecting, with TLS, and for a write; nobody waits for either.
 BACKGROUND_SECONDS: Final = 2.0
 # A lookup takes about a millisecond. Each may have to connect, and so to look a name up in the loop's few threads.
 MAX_LOOKUPS: Final = 16
+CONNECTIONS_AT_START: Final = 4
 # Of 883 real pages the longest record has 67 kB, and 261 kB with everything included.
 MAX_VALUE_BYTES: Final = 2 << 20
 MAX_WAITING_BYTES: Final = 16 << 20
 FIRST_PAUSE_SECONDS: Final = 0.5
 LONGEST_PAUSE_SECONDS: Final = 15.0
+WRITES_TO_TRUST: Final = 20
 GOODBYE_SECONDS: Final = 0.5
+CANCELLATIONS: Final = 3
 
 
 class ServerStore:
@@ -48,6 +53,7 @@ class ServerStore:
         self, url: str, seconds: int, on_change: OnChange, *, first_pause_seconds: float = FIRST_PAUSE_SECONDS
     ) -> None:
         self.counts = StoreCounts()
+        self.instead_seconds = 0.0
         self._seconds, self._on_change = seconds, on_change
         self._first_pause = first_pause_seconds
         # Writes have a connection of their own: a long one holds no lookup up.
@@ -55,6 +61,7 @@ class ServerStore:
         self._breaker = Breaker()
         self._breaker.tripped.set()
         self._refuses = False
+        self._taken_in_a_row = 0
         self._lookups: set[asyncio.Task[bytes | None]] = set()
         self._waiting: OrderedDict[bytes, bytes] = OrderedDict()
         self._waiting_bytes = 0
@@ -68,6 +75,10 @@ class ServerStore:
             return StoreState.DOWN
         return StoreState.FULL if self._refuses else StoreState.UP
 
+    @property
+    def _slow_seconds(self) -> float:
+        return min(max(SLOW_SECONDS, self.instead_seconds), LOOKUP_SECONDS)
+
     async def open(self) -> None:
         self._tasks = [asyncio.create_task(self._write()), asyncio.create_task(self._watch())]
 
@@ -76,9 +87,7 @@ class ServerStore:
             async with asyncio.timeout(GOODBYE_SECONDS):
                 if self._waiting and not self._breaker.tripped.is_set():
                     await self._all_written.wait()
-        for task in (*self._tasks, *self._lookups):
-            task.cancel()
-        await asyncio.gather(*self._tasks, *self._lookups, return_exceptions=True)
+        await _end({*self._tasks, *self._lookups})
         for client in (self._reader, self._writer):
             with suppress(Exception):
                 async with asyncio.timeout(GOODBYE_SECONDS):
@@ -95,7 +104,8 @@ class ServerStore:
         self._lookups.add(lookup)
         lookup.add_done_callback(self._lookups.discard)
         done, _ = await asyncio.wait((lookup,), timeout=LOOKUP_SECONDS)
-        if not done:  # it ends in the background, where it counts as a failure
+        if not done:  # it ends in the background
+            self._fail("Late")
             return None
         return lookup.result()
 
@@ -124,10 +134,11 @@ class ServerStore:
         except Exception as error:  # noqa: BLE001 - whatever a client makes of what it is sent, a page is still extracted
             self._fail(type(error).__name__)
             return None
-        if time.monotonic() - started > SLOW_SECONDS:
-            self._fail("Slow")
-        else:
+        taken = time.monotonic() - started
+        if taken <= self._slow_seconds:
             self._breaker.worked()
+        elif taken <= LOOKUP_SECONDS:  # later than that, its caller has counted it
+            self._fail("Slow")
         if not isinstance(value, bytes) or not value:
             self.counts.absent += 1
             return None
@@ -154,13 +165,13 @@ class ServerStore:
             await self._writer.set(_name_of(key), value, ex=self._seconds)
         except ResponseError as error:  # out of memory, read-only: it answers, and lookups go on
             self.counts.dropped += 1
-            self._note_refusal(True, type(error).__name__)
+            self._note_write(refusal=type(error).__name__)
         except Exception as error:  # noqa: BLE001 - the writer lives on
             self.counts.dropped += 1
             self._fail(type(error).__name__)
         else:
             self.counts.written += 1
-            self._note_refusal(False)
+            self._note_write()
 
     async def _watch(self) -> None:
         """Connect at the start, and try a server that was given up until it works."""
@@ -183,25 +194,44 @@ class ServerStore:
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
     async def _works(self) -> bool:
-        """Whether the server answers, and fast: the first call may have to connect."""
+        """Whether the server answers, and fast, once there are connections to it."""
         try:
-            await self._reader.ping()
-            async with asyncio.timeout(SLOW_SECONDS):
+            await self._connect()
+            async with asyncio.timeout(self._slow_seconds):
                 await self._reader.ping()
         except Exception as error:  # noqa: BLE001 - the next try follows
             self._breaker.last_error = type(error).__name__
             return False
         return True
 
+    async def _connect(self) -> None:
+        """Make connections. All are waited for: one that fails must not leave the others behind."""
+        pings = (self._reader.ping() for _ in range(CONNECTIONS_AT_START))
+        for answer in await asyncio.gather(*pings, return_exceptions=True):
+            if isinstance(answer, BaseException):
+                raise answer
+
     def _fail(self, error: str) -> None:
         self.counts.failed += 1
         if self._breaker.failed(error):
             self._on_change(StoreState.DOWN, error)
 
-    def _note_refusal(self, refuses: bool, error: str = "") -> None:
-        if refuses != self._refuses:
-            self._refuses = refuses
-            self._on_change(self.state, error)
+    def _note_write(self, refusal: str = "") -> None:
+        """A write was taken, or refused by an error of that class. A server that is nearly full does both in turn."""
+        before = self._refuses
+        self._taken_in_a_row = 0 if refusal else self._taken_in_a_row + 1
+        self._refuses = bool(refusal) or (before and self._taken_in_a_row < WRITES_TO_TRUST)
+        if self._refuses != before:
+            self._on_change(self.state, refusal)
+
+
+async def _end(tasks: Set[asyncio.Task[Any]]) -> None:
+    """Cancel tasks, and again those that a failure at the same moment made miss it; but do not wait for ever."""
+    for _ in range(CANCELLATIONS):
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            _, tasks = await asyncio.wait(tasks, timeout=GOODBYE_SECONDS)
 
 
 def _name_of(key: bytes) -> bytes:

@@ -35,9 +35,11 @@ class StoreCounts(Struct, kw_only=True):
 
 
 class Store(Protocol):
-    """Values by key, for a while."""
+    """Values by key, for a while. `instead_seconds`: what a caller who finds nothing spends, told by whoever calls; a
+    store that takes longer is of no use."""
 
     counts: StoreCounts
+    instead_seconds: float
 
     @property
     def state(self) -> StoreState: ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import time
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import Final
@@ -25,6 +26,8 @@ from foldline.web.worker_protocol import PageHead, PageSummary
 CACHE_STATUS_HEADER: Final = "Cache-Status"
 # Above, hashing would hold the loop up for more than a millisecond.
 HASHED_AT_ONCE_BYTES: Final = 1 << 20
+# How much the latest extraction counts in their average.
+LATEST_SHARE: Final = 0.1
 # Has a worker extract the page: its summary, and its record as JSON.
 ExtractPage = Callable[[], Awaitable[tuple[PageSummary, bytes]]]
 _MARK: Final = b"FLR1"
@@ -89,7 +92,9 @@ class ResultCache:
         if wish.look_up and rules is not None and (found := await self._recall(part, rules)) is not None:
             self.counts.hits += 1
             return found
+        started = time.monotonic()
         summary, record = await extract()
+        self.store.instead_seconds += LATEST_SHARE * (time.monotonic() - started - self.store.instead_seconds)
         if wish.keep and not summary.plugin_failures:  # a plug-in that failed may do better the next time
             # By the rules that the worker had: others may have taken over since the look-up.
             key = result_key(part, summary.rules, self._rest)
