@@ -32,7 +32,8 @@ import uvloop
 
 from bench.null_extractor import RECORD_CHARS, make_null
 from bench.serving import cpu_of
-from foldline.web.worker import start_worker, worker_context
+from foldline.web.fork_server import worker_context
+from foldline.web.worker import start_worker
 from foldline.web.worker_protocol import PageHead
 
 SIZES: Final = (10_000, 300_000, 2_000_000, 16_000_000)

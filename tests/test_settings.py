@@ -14,6 +14,7 @@ from foldline.settings import (
     available_cores,
     check_exposure,
     read_settings,
+    read_whereabouts,
     settings_table,
     unknown_names,
 )
@@ -30,6 +31,18 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     environ = {
         "FOLDLINE_HOST": "0.0.0.0",  # noqa: S104
         "FOLDLINE_PORT": "0",
+        "FOLDLINE_UDS": "/run/foldline/foldline.sock",
+        "FOLDLINE_UDS_MODE": "0666",
+        "FOLDLINE_API_KEYS_FILE": "/run/secrets/keys",
+        "FOLDLINE_RATE_LIMIT": "20",
+        "FOLDLINE_RATE_BURST": "40",
+        "FOLDLINE_KEY_RATE_LIMIT": "0.5",
+        "FOLDLINE_KEY_RATE_BURST": "3",
+        "FOLDLINE_REQUEST_TIMEOUT": "12",
+        "FOLDLINE_IDLE_TIMEOUT": "60.5",
+        "FOLDLINE_MAX_CONNECTIONS": "200",
+        "FOLDLINE_STOP_DELAY": "0",
+        "FOLDLINE_STOP_TIMEOUT": "25",
         "FOLDLINE_WORKERS": "3",
         "FOLDLINE_WORKER_MEMORY": "400000000",
         "FOLDLINE_WORKER_PAGES": "500",
@@ -48,6 +61,18 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     assert read_settings(environ) == Settings(
         host="0.0.0.0",  # noqa: S104
         port=0,
+        uds=Path("/run/foldline/foldline.sock"),
+        uds_mode=0o666,
+        api_keys_file=Path("/run/secrets/keys"),
+        rate_limit=20.0,
+        rate_burst=40,
+        key_rate_limit=0.5,
+        key_rate_burst=3,
+        request_timeout=12.0,
+        idle_timeout=60.5,
+        max_connections=200,
+        stop_delay=0.0,
+        stop_timeout=25.0,
         workers=3,
         worker_memory=400_000_000,
         worker_pages=500,
@@ -75,6 +100,23 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("FOLDLINE_PORT", "65536", "from 0 to 65535"),
         ("FOLDLINE_PORT", "-1", "from 0 to 65535"),
         ("FOLDLINE_PORT", "tcp://10.0.0.1:80", "enableServiceLinks: false"),
+        ("FOLDLINE_UDS", "foldline.sock", "an absolute path of at most 107 bytes"),
+        ("FOLDLINE_UDS", "/" + "a" * 107, "an absolute path of at most 107 bytes"),
+        ("FOLDLINE_UDS_MODE", "rw", "three octal digits"),
+        ("FOLDLINE_UDS_MODE", "888", "three octal digits"),
+        ("FOLDLINE_UDS_MODE", "044", "the owner must be able to write"),
+        ("FOLDLINE_RATE_LIMIT", "0", "requests a second above 0"),
+        ("FOLDLINE_RATE_LIMIT", "-1", "requests a second above 0"),
+        ("FOLDLINE_RATE_LIMIT", "many", "requests a second above 0"),
+        ("FOLDLINE_RATE_BURST", "0", "a number of requests from 1"),
+        ("FOLDLINE_KEY_RATE_LIMIT", "inf", "requests a second above 0"),
+        ("FOLDLINE_KEY_RATE_BURST", "1.5", "a number of requests from 1"),
+        ("FOLDLINE_REQUEST_TIMEOUT", "0", "seconds above 0"),
+        ("FOLDLINE_IDLE_TIMEOUT", "-3", "seconds above 0"),
+        ("FOLDLINE_MAX_CONNECTIONS", "0", "a number of connections from 1"),
+        ("FOLDLINE_STOP_DELAY", "-1", "0 is none"),
+        ("FOLDLINE_STOP_DELAY", "soon", "0 is none"),
+        ("FOLDLINE_STOP_TIMEOUT", "0", "seconds above 0"),
         ("FOLDLINE_WORKERS", "0", "from 1 to"),
         ("FOLDLINE_WORKERS", "many", "from 1 to"),
         ("FOLDLINE_WORKER_MEMORY", "1GiB", "a number of bytes from 134217728"),
@@ -123,9 +165,11 @@ def test_loopback_needs_no_key(host: str) -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.0.0.7", "foldline.example"])  # noqa: S104
 def test_a_host_that_others_reach_needs_a_word(host: str) -> None:
-    with pytest.raises(SettingsError, match="FOLDLINE_ALLOW_NO_KEY=true"):
+    with pytest.raises(SettingsError, match="FOLDLINE_API_KEYS_FILE, or FOLDLINE_ALLOW_NO_KEY=true"):
         check_exposure(Settings(host=host))
     check_exposure(Settings(host=host, allow_no_key=True))
+    check_exposure(Settings(host=host, api_keys_file=Path("/run/secrets/keys")))
+    check_exposure(Settings(host=host, uds=Path("/run/foldline.sock")))
 
 
 def test_the_table_shows_every_setting_and_its_default() -> None:
@@ -139,7 +183,29 @@ def test_unknown_names_are_told() -> None:
     assert unknown_names({"FOLDLINE_PROT": "1", "FOLDLINE_PORT": "1", "HOME": "/"}) == ("FOLDLINE_PROT",)
 
 
-@pytest.mark.parametrize("name", ["FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS"])
-def test_a_setting_that_is_not_built_yet_is_refused(name: str) -> None:
-    with pytest.raises(SettingsError, match=name):
-        unknown_names({name: "x"})
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        ({"FOLDLINE_RATE_BURST": "3"}, "FOLDLINE_RATE_LIMIT"),
+        ({"FOLDLINE_KEY_RATE_BURST": "3", "FOLDLINE_API_KEYS_FILE": "/keys"}, "FOLDLINE_KEY_RATE_LIMIT"),
+        ({"FOLDLINE_KEY_RATE_LIMIT": "3"}, "FOLDLINE_API_KEYS_FILE"),
+    ],
+)
+def test_a_setting_that_would_do_nothing_is_refused(given: dict[str, str], needed: str) -> None:
+    with pytest.raises(SettingsError, match=f"{next(iter(given))} is set and does nothing without {needed}"):
+        read_settings(given)
+
+
+def test_the_whereabouts_are_read_whatever_else_is_wrong() -> None:
+    environ = {"FOLDLINE_PORT": "81", "FOLDLINE_UDS": "/run/a.sock", "FOLDLINE_RULES_DIR": "/no/such/folder"}
+    found = read_whereabouts(environ)
+    assert (found.host, found.port, found.uds) == ("127.0.0.1", 81, Path("/run/a.sock"))
+    with pytest.raises(SettingsError, match="FOLDLINE_PORT"):
+        read_whereabouts({"FOLDLINE_PORT": "x"})
+
+
+def test_the_readme_has_the_table() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text()
+    for setting in SETTINGS:
+        default = f"`{setting.default}`" if setting.default else ""
+        assert f"| `{setting.name}` | {default} | {setting.meaning} |" in readme

@@ -6,7 +6,7 @@ import ipaddress
 import math
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,16 @@ from msgspec import Struct
 
 from foldline.errors import FoldlineError
 from foldline.record import Policy
+from foldline.setting_values import (
+    read_burst,
+    read_max_connections,
+    read_mode,
+    read_path,
+    read_pause,
+    read_rate,
+    read_uds,
+)
+from foldline.setting_values import whole_number as _whole_number
 
 MAX_PORT: Final = 65_535
 MAX_WORKERS: Final = 512
@@ -26,10 +36,6 @@ _CONTACT: Final = re.compile(r"https?://[!-'*-~]+\.[!-'*-~]+|(?:mailto:)?[!-'*-;
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-# Settings of the contract that later versions bring. A key file that is silently ignored would be a surprise.
-NOT_BUILT: Final = ("FOLDLINE_API_KEYS_FILE", "FOLDLINE_UDS")
-
-
 class SettingsError(FoldlineError):
     """A setting cannot be used; the message names the variable, its value and what is expected."""
 
@@ -39,6 +45,18 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     host: str = "127.0.0.1"
     port: int = 8080
+    uds: Path | None = None
+    uds_mode: int = 0o660
+    api_keys_file: Path | None = None
+    rate_limit: float | None = None
+    rate_burst: int | None = None
+    key_rate_limit: float | None = None
+    key_rate_burst: int | None = None
+    request_timeout: float = 30.0
+    idle_timeout: float = 75.0
+    max_connections: int = 1000
+    stop_delay: float = 1.0
+    stop_timeout: float = 40.0
     workers: int = 1
     worker_memory: int = 1_073_741_824
     worker_pages: int = 20_000
@@ -70,29 +88,31 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process; SettingsError for a wrong value. An empty variable counts as unset."""
-    values = {setting.field: _read_one(setting, environ.get(setting.name, "")) for setting in SETTINGS}
-    return Settings(**values)
+    settings = Settings(**_read(environ, SETTINGS))
+    _check_rates(settings)
+    return settings
+
+
+def read_whereabouts(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings of which only those are read that say where the service listens: for who wants to ask it, and must not
+    fail because a folder of rules is being swapped. SettingsError for a wrong value."""
+    return Settings(**_read(environ, [setting for setting in SETTINGS if setting.field in ("host", "port", "uds")]))
 
 
 def unknown_names(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """The FOLDLINE_* variables that are no setting: misspelt, of a later version, or set by Kubernetes for a Service.
-
-    SettingsError for one that the contract names and that is not built: who sets it relies on it.
-    """
+    """The FOLDLINE_* variables that are no setting: misspelt, of another version, or Kubernetes' own for a Service."""
     known = {setting.name for setting in SETTINGS}
-    unknown = sorted(name for name in environ if name.startswith("FOLDLINE_") and name not in known)
-    if unbuilt := [name for name in unknown if name in NOT_BUILT and environ[name]]:
-        raise SettingsError(f"{unbuilt[0]} is set, and this version cannot do that yet: unset it")
-    return tuple(unknown)
+    return tuple(sorted(name for name in environ if name.startswith("FOLDLINE_") and name not in known))
 
 
 def check_exposure(settings: Settings) -> None:
     """SettingsError where callers from other machines could reach a service that asks for no key."""
-    if settings.allow_no_key or is_loopback(settings.host):
+    is_local = settings.uds is not None or is_loopback(settings.host)
+    if is_local or settings.api_keys_file is not None or settings.allow_no_key:
         return
     raise SettingsError(
-        f"FOLDLINE_HOST is {settings.host!r}, which other machines can reach, and no key is asked for: "
-        "set FOLDLINE_ALLOW_NO_KEY=true if that is meant, or bind to 127.0.0.1"
+        f"FOLDLINE_HOST is {settings.host!r}, which other machines can reach, and no key is asked for: set "
+        "FOLDLINE_API_KEYS_FILE, or FOLDLINE_ALLOW_NO_KEY=true if that is meant, or bind to 127.0.0.1"
     )
 
 
@@ -116,6 +136,21 @@ def available_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _read(environ: Mapping[str, str], settings: Iterable[Setting]) -> dict[str, Any]:
+    return {setting.field: _read_one(setting, environ.get(setting.name, "")) for setting in settings}
+
+
+def _check_rates(settings: Settings) -> None:
+    """SettingsError for a setting that would do nothing without another one."""
+    for name, value, needed, found in (
+        ("FOLDLINE_RATE_BURST", settings.rate_burst, "FOLDLINE_RATE_LIMIT", settings.rate_limit),
+        ("FOLDLINE_KEY_RATE_BURST", settings.key_rate_burst, "FOLDLINE_KEY_RATE_LIMIT", settings.key_rate_limit),
+        ("FOLDLINE_KEY_RATE_LIMIT", settings.key_rate_limit, "FOLDLINE_API_KEYS_FILE", settings.api_keys_file),
+    ):
+        if value is not None and found is None:
+            raise SettingsError(f"{name} is set and does nothing without {needed}: set both or none")
 
 
 def _read_one(setting: Setting, text: str) -> Any:
@@ -218,22 +253,36 @@ def _ports(text: str) -> frozenset[int]:
     return frozenset(_whole_number(part.strip(), 1, MAX_PORT, expected) for part in text.split(","))
 
 
-def _whole_number(text: str, least: int, most: int, what: str) -> int:
-    expected = f"expected {what} from {least} to {most}"
-    if re.fullmatch(r"[0-9]{1,12}", text) is None or not least <= int(text) <= most:
-        raise ValueError(expected)
-    return int(text)
-
-
 SETTINGS: Final = (
     Setting(
         name="FOLDLINE_HOST",
         field="host",
         default="127.0.0.1",
-        meaning="the address to listen on; beyond loopback it needs FOLDLINE_ALLOW_NO_KEY",
+        meaning="the address to listen on; beyond loopback it needs FOLDLINE_API_KEYS_FILE or FOLDLINE_ALLOW_NO_KEY",
         read=_host,
     ),
     Setting(name="FOLDLINE_PORT", field="port", default="8080", meaning="the port; 0 takes a free one", read=_port),
+    Setting(
+        name="FOLDLINE_UDS",
+        field="uds",
+        default="",
+        meaning="the path of a Unix socket to listen on, in the place of host and port",
+        read=read_uds,
+    ),
+    Setting(
+        name="FOLDLINE_UDS_MODE",
+        field="uds_mode",
+        default="660",
+        meaning="who may connect to the Unix socket: its mode, in octal",
+        read=read_mode,
+    ),
+    Setting(
+        name="FOLDLINE_API_KEYS_FILE",
+        field="api_keys_file",
+        default="",
+        meaning="a file with the digests of API keys, which callers then need; read anew when it changes",
+        read=read_path,
+    ),
     Setting(
         name="FOLDLINE_WORKERS",
         field="workers",
@@ -303,6 +352,69 @@ SETTINGS: Final = (
         default="false",
         meaning="true: answer callers from other machines although no key is asked for",
         read=_true_or_false,
+    ),
+    Setting(
+        name="FOLDLINE_RATE_LIMIT",
+        field="rate_limit",
+        default="",
+        meaning="calls a second that are taken in all; unset: no limit",
+        read=read_rate,
+    ),
+    Setting(
+        name="FOLDLINE_RATE_BURST",
+        field="rate_burst",
+        default="",
+        meaning="calls that may come at once after a pause; unset: those of one second",
+        read=read_burst,
+    ),
+    Setting(
+        name="FOLDLINE_KEY_RATE_LIMIT",
+        field="key_rate_limit",
+        default="",
+        meaning="calls a second that are taken from each key; a key's line may name another number",
+        read=read_rate,
+    ),
+    Setting(
+        name="FOLDLINE_KEY_RATE_BURST",
+        field="key_rate_burst",
+        default="",
+        meaning="calls that one key may make at once after a pause; unset: those of one second",
+        read=read_burst,
+    ),
+    Setting(
+        name="FOLDLINE_REQUEST_TIMEOUT",
+        field="request_timeout",
+        default="30",
+        meaning="seconds that a caller may take to send a request, head and body",
+        read=_page_timeout,
+    ),
+    Setting(
+        name="FOLDLINE_IDLE_TIMEOUT",
+        field="idle_timeout",
+        default="75",
+        meaning="seconds after which a connection without a request is closed",
+        read=_page_timeout,
+    ),
+    Setting(
+        name="FOLDLINE_MAX_CONNECTIONS",
+        field="max_connections",
+        default="1000",
+        meaning="connections that may be open at once",
+        read=read_max_connections,
+    ),
+    Setting(
+        name="FOLDLINE_STOP_DELAY",
+        field="stop_delay",
+        default="1",
+        meaning="seconds between SIGTERM, when /readyz says no, and the end of listening",
+        read=read_pause,
+    ),
+    Setting(
+        name="FOLDLINE_STOP_TIMEOUT",
+        field="stop_timeout",
+        default="40",
+        meaning="seconds that what was accepted may take after that; then it is given up",
+        read=_page_timeout,
     ),
     Setting(
         name="FOLDLINE_URL_MODE",

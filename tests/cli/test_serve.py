@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,32 +22,7 @@ from foldline.cli import main
 from foldline.cli.serve import curl_line, example_page
 
 ENOUGH_SECONDS = 60.0
-StartServer = Callable[..., subprocess.Popen[str]]
-
-
-@pytest.fixture
-def start_server() -> Iterator[StartServer]:
-    """Starts `python -m foldline serve` in a session of its own; ends it by its id if it still runs."""
-    started: list[subprocess.Popen[str]] = []
-
-    def start(**settings: str) -> subprocess.Popen[str]:
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("FOLDLINE_")}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "foldline", "serve"],
-            env={**inherited, "FOLDLINE_PORT": "0", "FOLDLINE_WORKERS": "2", **settings},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
+StartServer = Callable[..., "subprocess.Popen[str]"]
 
 
 def start_lines(server: subprocess.Popen[str]) -> tuple[str, str]:
@@ -118,6 +93,74 @@ def test_a_signal_ends_the_service_after_its_answers(start_server: StartServer, 
     assert events == ["service_ready", "request_done", "request_done", "service_stopped"]
 
 
+def test_a_second_signal_ends_the_service_at_once_and_its_exit_code_tells(start_server: StartServer) -> None:
+    server = start_server(FOLDLINE_STOP_DELAY="3600")
+    address = urlsplit(start_lines(server)[0])
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=ENOUGH_SECONDS) as slow:
+        slow.sendall(
+            b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\npage"
+        )
+        assert ask((address.hostname or "", address.port or 0), "/readyz") == 200
+        server.send_signal(signal.SIGTERM)
+        assert wait_until(lambda: ask((address.hostname or "", address.port or 0), "/readyz") == 503)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(ENOUGH_SECONDS) == 1
+    assert wait_until(lambda: not session_members(server.pid))
+    events = [json.loads(line) for line in (server.stderr or []) if line.strip()]
+    assert [(event["event"], event.get("given_up"), event.get("status")) for event in events[-3:]] == [
+        ("stop_cut_short", 1, None),
+        ("request_done", None, 503),
+        ("service_stopped", 1, None),
+    ]
+
+
+def test_a_signal_to_the_whole_group_loses_nothing(start_server: StartServer) -> None:
+    """What systemd does, and a shell: workers and fork server get the signal too."""
+    server = start_server(FOLDLINE_WORKERS="1")
+    address = urlsplit(start_lines(server)[0])
+    page, url, content_type = example_page()
+    body = page.read_bytes()
+    head = f"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: {content_type}\r\nContent-Location: {url}\r\n"
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=ENOUGH_SECONDS) as slow:
+        slow.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body[:100])
+        assert ask((address.hostname or "", address.port or 0), "/readyz") == 200
+        os.killpg(server.pid, signal.SIGTERM)
+        assert wait_until(lambda: not listens((address.hostname or "", address.port or 0)))
+        slow.sendall(body[100:])
+        answer = http.client.HTTPResponse(slow)
+        answer.begin()
+        assert answer.status == 200
+    assert server.wait(ENOUGH_SECONDS) == 0
+    assert wait_until(lambda: not session_members(server.pid))
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl")
+def test_over_a_unix_socket_with_keys(start_server: StartServer, tmp_path: Path) -> None:
+    keys, uds = tmp_path / "keys", tmp_path / "a.sock"
+    key = subprocess.run(
+        [sys.executable, "-m", "foldline", "keys", "new", "newsroom", "--add-to", str(keys)],
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.strip()
+    server = start_server(FOLDLINE_UDS=str(uds), FOLDLINE_API_KEYS_FILE=str(keys), FOLDLINE_WORKERS="1")
+    address, curl = start_lines(server)
+    assert address == f"unix:{uds}"
+    assert "YOUR_KEY" in curl
+    answers = [
+        json.loads(subprocess.run(shlex.split(line), cwd=tmp_path, capture_output=True, check=True).stdout)
+        for line in (curl.replace("YOUR_KEY", key), curl)
+    ]
+    assert answers[0]["kind"] == "article"
+    assert answers[1]["type"] == "urn:foldline:problem:unauthorized"
+    environ = {**os.environ, "FOLDLINE_UDS": str(uds), "FOLDLINE_RULES_DIR": "/no/such/folder"}
+    asked = subprocess.run([sys.executable, "-m", "foldline", "health"], env=environ, capture_output=True, check=False)
+    assert (asked.returncode, asked.stdout) == (0, b"ready\n")
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(ENOUGH_SECONDS) == 0
+    assert not uds.exists()
+
+
 def test_no_worker_outlives_a_killed_service(start_server: StartServer) -> None:
     server = start_server()
     start_lines(server)
@@ -133,6 +176,11 @@ def test_no_worker_outlives_a_killed_service(start_server: StartServer) -> None:
         ({"FOLDLINE_HOST": "0.0.0.0"}, "FOLDLINE_ALLOW_NO_KEY"),  # noqa: S104
         ({"FOLDLINE_HOST": "192.0.2.1", "FOLDLINE_ALLOW_NO_KEY": "true"}, "cannot listen on 192.0.2.1"),
         ({"FOLDLINE_LICENSED_OUTLETS": "no-such-outlet"}, "no-such-outlet"),
+        ({"FOLDLINE_API_KEYS_FILE": "/no/such/file"}, "FOLDLINE_API_KEYS_FILE: /no/such/file: cannot be read"),
+        ({"FOLDLINE_UDS": "/no/such/folder/a.sock"}, "cannot listen on the Unix socket /no/such/folder/a.sock"),
+        ({"FOLDLINE_UDS": "a.sock"}, "FOLDLINE_UDS is 'a.sock': expected an absolute path"),
+        ({"FOLDLINE_STOP_TIMEOUT": "0"}, "FOLDLINE_STOP_TIMEOUT is '0'"),
+        ({"FOLDLINE_KEY_RATE_LIMIT": "5"}, "does nothing without FOLDLINE_API_KEYS_FILE"),
     ],
 )
 def test_a_start_that_cannot_be_says_why(start_server: StartServer, settings: dict[str, str], words: str) -> None:
@@ -142,6 +190,14 @@ def test_a_start_that_cannot_be_says_why(start_server: StartServer, settings: di
     assert out == ""
     assert words in err.splitlines()[-1]
     assert "Traceback" not in err
+
+
+def test_more_connections_than_files_may_be_open_are_refused() -> None:
+    command = f"ulimit -n 700 && FOLDLINE_PORT=0 exec {shlex.quote(sys.executable)} -m foldline serve"
+    refused = subprocess.run(["sh", "-c", command], capture_output=True, check=False, text=True, timeout=ENOUGH_SECONDS)
+    assert refused.returncode == 2
+    assert "FOLDLINE_MAX_CONNECTIONS is 1000" in refused.stderr
+    assert "allows it 700" in refused.stderr
 
 
 def test_a_port_that_is_taken_says_so(start_server: StartServer) -> None:
@@ -166,12 +222,14 @@ def test_help_shows_the_settings(capsys: pytest.CaptureFixture[str]) -> None:
         ("http://0.0.0.0:8080", "http://127.0.0.1:8080/v1/extract?url=https%3A"),
         ("http://[::]:80", "http://[::1]:80/v1/extract?url=https%3A"),
         ("http://[::1]:80", "http://[::1]:80/v1/extract?url=https%3A"),
+        ("unix:/run/a b.sock", "http://localhost/v1/extract?url=https%3A"),
     ],
 )
 def test_the_curl_line_calls_an_address_that_answers(address: str, call: str) -> None:
     words = shlex.split(curl_line(address))
     assert words[-1].startswith(call)
-    assert Path(words[-2].removeprefix("@")).is_file()
+    assert Path(words[words.index("--data-binary") + 1].removeprefix("@")).is_file()
+    assert ("--unix-socket" in words) == address.startswith("unix:")
 
 
 def test_health_asks_the_running_service(start_server: StartServer, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ import zlib
 import pytest
 from aiohttp import web
 from origins import HTML, USER_AGENT, Clock, Names, Origin, fetcher_for
+from packers import PACK
 
 from foldline.errors import BadRequest, FoldlineError, PageTooLarge, UndecodablePage, UnsupportedMediaType
 from foldline.fetching import fetcher as fetcher_module
@@ -235,6 +236,8 @@ RAW_DEFLATE = zlib.compressobj(wbits=-15)
         ("x-gzip", gzip.compress(PAGE)),
         ("deflate", zlib.compress(PAGE)),
         ("deflate", RAW_DEFLATE.compress(PAGE) + RAW_DEFLATE.flush()),
+        ("br", PACK["br"](PAGE)),
+        ("zstd", PACK["zstd"](PAGE)),
         ("identity", PAGE),
     ],
 )
@@ -255,6 +258,9 @@ async def test_a_packed_page_is_unpacked(origin: Origin, encoding: str, body: by
         (gzip.compress(PAGE)[:-9], "gzip", UndecodablePage),
         (PAGE, "br", UndecodablePage),
         (PAGE, "zstd", UndecodablePage),
+        (PAGE, "compress", UndecodablePage),
+        (PACK["br"](b"\x00" * 50_000_000), "br", PageTooLarge),
+        (PACK["zstd"](b"\x00" * 50_000_000), "zstd", PageTooLarge),
         (b"", "identity", FetchFailed),
         (b"", "gzip", FetchFailed),
     ],

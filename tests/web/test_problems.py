@@ -9,19 +9,24 @@ import foldline
 from foldline.errors import FoldlineError, PageTooLarge, RuleError
 from foldline.settings import SettingsError
 from foldline.web.failures import AddressUnusable, ExtractionFailed, WorkersUnusable
+from foldline.web.keys import KeysUnusable
 from foldline.web.problems import PROBLEMS, problem_for_error
 
 # These stop a start or a command; no call is answered with them.
-NEVER_ANSWERED = (RuleError, SettingsError, WorkersUnusable, AddressUnusable)
+NEVER_ANSWERED = (RuleError, SettingsError, WorkersUnusable, AddressUnusable, KeysUnusable)
 # API.md, "HTTP": name and status of what this version can answer.
 NAMES = {
     "bad-request": 400,
+    "unauthorized": 401,
     "url-not-allowed": 403,
     "robots-disallowed": 403,
+    "request-timeout": 408,
     "page-too-large": 413,
     "unsupported-media-type": 415,
     "undecodable-page": 422,
     "page-refused": 422,
+    "rate-limited": 429,
+    "headers-too-large": 431,
     "internal": 500,
     "extraction-crashed": 500,
     "fetch-failed": 502,

@@ -12,6 +12,7 @@ import pytest
 import structlog
 from aiohttp import ClientSession
 from odd_extractors import make_late, make_obedient
+from packers import PACK
 
 from foldline.settings import Settings
 from foldline.web import workers
@@ -61,6 +62,8 @@ async def post(client: ClientSession, body: bytes, path: str = "/v1/extract", **
         ),
         (gzip.compress(b"page"), "?url=" + PAGE_URL, {**HTML, "Content-Encoding": "gzip"}, None),
         (zlib.compress(b"page"), "?url=" + PAGE_URL, {**HTML, "Content-Encoding": "Deflate"}, None),
+        (PACK["br"](b"page"), "?url=" + PAGE_URL, {**HTML, "Content-Encoding": "br"}, None),
+        (PACK["zstd"](b"page"), "?url=" + PAGE_URL, {**HTML, "Content-Encoding": "zstd"}, None),
         (b"page", "?url=" + PAGE_URL, {**HTML, "Content-Encoding": "identity"}, None),
     ],
 )
@@ -101,8 +104,8 @@ def bad_json(text: str) -> tuple[bytes, str, dict[str, str]]:
         ((b"p", "?include=blocks,comments", HTML), 400, "bad-request", "unknown include 'comments'"),
         ((b"p", "?policy=all", HTML), 400, "bad-request", "unknown policy 'all'"),
         ((b"p", "", {**HTML, "Foldline-Timeout": "soon"}), 400, "bad-request", "Foldline-Timeout is 'soon'"),
-        ((b"p", "", {**HTML, "Foldline-Timeout": "-1"}), 400, "bad-request", "seconds above 0"),
-        ((b"p", "", {**HTML, "Foldline-Timeout": "nan"}), 400, "bad-request", "seconds above 0"),
+        ((b"p", "", {**HTML, "Foldline-Timeout": "-1"}), 400, "bad-request", "send seconds, at least 0.05"),
+        ((b"p", "", {**HTML, "Foldline-Timeout": "nan"}), 400, "bad-request", "send seconds, at least 0.05"),
         (bad_json("{"), 400, "bad-request", "not JSON"),
         (bad_json("[]"), 400, "bad-request", "Expected `object`"),
         (bad_json('{"html": 7}'), 400, "bad-request", "$.html"),
@@ -134,6 +137,11 @@ def bad_json(text: str) -> tuple[bytes, str, dict[str, str]]:
             "page-too-large",
             "100000 bytes after decompression",
         ),
+        *(
+            ((PACK[name](b"\x00" * 9_000_000), "", {**HTML, "Content-Encoding": name}), 413, "page-too-large", "100000")
+            for name in PACK
+        ),
+        *(((b"page", "", {**HTML, "Content-Encoding": name}), 422, "undecodable-page", name) for name in PACK),
         ((b"p", "", {}), 415, "unsupported-media-type", "there is no Content-Type"),
         (
             (b"p", "", {"Content-Type": "application/x-www-form-urlencoded"}),
@@ -148,7 +156,7 @@ def bad_json(text: str) -> tuple[bytes, str, dict[str, str]]:
             "unsupported-media-type",
             "JSON is UTF-8",
         ),
-        ((b"p", "", {**HTML, "Content-Encoding": "br"}), 415, "unsupported-media-type", "gzip, deflate"),
+        ((b"p", "", {**HTML, "Content-Encoding": "compress"}), 415, "unsupported-media-type", "gzip, deflate"),
         (
             (b"p", "", {**HTML, "Content-Encoding": "gzip, gzip"}),
             415,
@@ -188,8 +196,8 @@ async def test_a_bad_call_gets_its_problem_and_the_next_call_its_record(
 
 
 async def test_an_unknown_encoding_is_told_which_are_known(client: ClientSession) -> None:
-    async with client.post("/v1/extract", data=b"p", headers={**HTML, "Content-Encoding": "zstd"}) as response:
-        assert response.headers["Accept-Encoding"] == "gzip, deflate"
+    async with client.post("/v1/extract", data=b"p", headers={**HTML, "Content-Encoding": "lzma"}) as response:
+        assert response.headers["Accept-Encoding"] == "gzip, deflate, br, zstd"
         assert response.content_type == "application/problem+json"
 
 
@@ -311,7 +319,6 @@ async def connect(service: Service) -> tuple[asyncio.StreamReader, asyncio.Strea
         b"\x16\x03\x01\x02\x00 no http\r\n\r\n",
         b"GET / HTTP/9.9\r\n\r\n",
         b"GET /livez HTTP/1.1\r\nbad header\r\n\r\n",
-        b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
         b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
     ],
 )

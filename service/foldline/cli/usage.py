@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from foldline.errors import BadRequest, FoldlineError, PageTooLarge
+from foldline.cli.exits import DONE, PAGE_FAILED, WRONG_USAGE, Commands, UsageError
+from foldline.errors import BadRequest, PageTooLarge
 from foldline.model import INCLUDABLE
 from foldline.record import Policy
 from foldline.settings import Settings, SettingsError
@@ -16,17 +17,7 @@ from foldline.text.addresses import check_address
 if TYPE_CHECKING:
     from foldline.extractor import Extractor
 
-DONE: Final = 0
-PAGE_FAILED: Final = 1
-WRONG_USAGE: Final = 2
 STANDARD_INPUT: Final = "-"
-
-# argparse gives the type of `add_subparsers` no public name.
-Commands = Any
-
-
-class UsageError(FoldlineError):
-    """The command was called wrongly; the message is for the person who typed it."""
 
 
 def add_page_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,3 +94,19 @@ def _read_bytes(name: str, most: int) -> bytes:
             return file.read(most)
     except OSError as error:
         raise UsageError(f"cannot read {name}: {error.strerror}") from None
+
+
+__all__ = [
+    "DONE",
+    "PAGE_FAILED",
+    "STANDARD_INPUT",
+    "WRONG_USAGE",
+    "Commands",
+    "UsageError",
+    "add_include_argument",
+    "add_page_arguments",
+    "content_type_of",
+    "included_names",
+    "make_extractor",
+    "read_page",
+]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
-from foldline.rules.discovery import LoadedRules
+if TYPE_CHECKING:
+    from foldline.rules.discovery import LoadedRules
 
 
 class RuleSummary(Struct, frozen=True, kw_only=True):

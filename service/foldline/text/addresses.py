@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
-
-import tldextract
 
 from foldline.errors import BadRequest
 
+if TYPE_CHECKING:
+    import tldextract
+
 MAX_ADDRESS_CHARS: Final = 8192  # longest line that common proxies let through
 _UNPRINTABLE: Final = re.compile(r"[\s\x00-\x1f\x7f]")
-# The list of public suffixes that the package brings: nothing is fetched, no cache is written.
-_SUFFIXES: Final = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def check_address(url: str) -> str:
@@ -58,18 +57,18 @@ def path_of(url: str | None) -> str:
 @lru_cache(maxsize=4096)
 def registered_domain(host: str) -> str:
     """The domain that a registrant holds: "news.example.co.uk" gives "example.co.uk"; else the host itself."""
-    return _SUFFIXES(host).top_domain_under_public_suffix or host
+    return _suffixes()(host).top_domain_under_public_suffix or host
 
 
 def is_public_suffix(host: str) -> bool:
     """Whether a host is one under which anyone may register a name: "com", "co.uk"."""
-    return _SUFFIXES(host).suffix == host
+    return _suffixes()(host).suffix == host
 
 
 @lru_cache(maxsize=4096)
 def domain_token(host: str) -> str:
     """The name part of a domain: "news.example.co.uk" gives "example"."""
-    return _SUFFIXES(host).domain or host
+    return _suffixes()(host).domain or host
 
 
 def absolute_address(base: str | None, href: str) -> str | None:
@@ -79,3 +78,12 @@ def absolute_address(base: str | None, href: str) -> str | None:
     except ValueError:
         return None
     return url if host_of(url) else None
+
+
+@cache
+def _suffixes() -> tldextract.TLDExtract:
+    """The list of public suffixes that the package brings: nothing is fetched, no cache is written."""
+    # Here and not above: it brings an HTTP client with it, and who only checks addresses needs neither.
+    import tldextract  # noqa: PLC0415
+
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

@@ -11,8 +11,12 @@ from aiohttp import web
 from foldline.rules.operator_files import read_operator_files, state_of_files
 from foldline.settings import Settings
 from foldline.web import handlers, rule_handlers
+from foldline.web.admission import KEEPER, RATES, admit, defer_continue
+from foldline.web.key_watch import KeyKeeper
 from foldline.web.middleware import HEALTH, Health, answer_errors, log_request
+from foldline.web.rate_limits import RateLimits
 from foldline.web.reloading import RuleReloader
+from foldline.web.stopping import IN_FLIGHT, InFlight, end_in_time
 from foldline.web.url_mode import FETCHER, FetcherMaker, make_fetcher
 from foldline.web.worker_limits import limits_for
 from foldline.web.worker_process import checking_maker, extractor_maker
@@ -30,22 +34,34 @@ def create_app(
     """The service's application. `make_extractor` must be picklable; unset, it makes the real extractor.
 
     Its workers begin to start with the application: `/readyz` tells when they are ready. SettingsError where URL mode
-    is on and lacks a setting.
+    is on and lacks a setting, KeysUnusable where the file of keys cannot be used.
     """
-    app = web.Application(middlewares=[log_request, answer_errors])
+    app = web.Application(middlewares=[log_request, answer_errors, end_in_time, admit])
     app[handlers.SETTINGS] = settings
     app[HEALTH] = Health()
+    app[IN_FLIGHT] = InFlight()
+    app[RATES] = RateLimits(settings)
+    if settings.api_keys_file is not None:
+        app[KEEPER] = KeyKeeper(settings.api_keys_file)
+        app.cleanup_ctx.append(_keys)
     if settings.url_mode:
         app[FETCHER] = make_fetcher(settings)
     app.cleanup_ctx.append(lambda app: _workers(app, settings, make_extractor))
-    app.router.add_post("/v1/extract", handlers.post_extract)
+    app.router.add_post("/v1/extract", handlers.post_extract, expect_handler=defer_continue)
     app.router.add_get("/v1/extract", handlers.get_extract, allow_head=False)
     app.router.add_get("/v1/rules", rule_handlers.get_rules)
     app.router.add_get("/v1/rules/{slug}", rule_handlers.get_rule)
-    app.router.add_post("/v1/rules/validate", rule_handlers.post_validate)
+    app.router.add_post("/v1/rules/validate", rule_handlers.post_validate, expect_handler=defer_continue)
     app.router.add_get("/livez", handlers.get_livez)
     app.router.add_get("/readyz", handlers.get_readyz)
     return app
+
+
+async def _keys(app: web.Application) -> AsyncIterator[None]:
+    watching = asyncio.create_task(app[KEEPER].run())
+    yield
+    watching.cancel()
+    await asyncio.gather(watching, return_exceptions=True)
 
 
 async def _workers(

@@ -1,7 +1,11 @@
 """What can go wrong with a call that is no fault of its page: the service's own part of the exception tree.
 
 FoldlineError
-├── Overloaded             too many pages wait already
+├── Unauthorized           no key, or none that is known
+├── RateLimited            more calls than the rate allows
+├── RequestTooSlow         the request did not arrive in its time
+├── HeadersTooLarge        more or longer headers than are read
+├── Overloaded             too many pages wait already, or too many connections are open
 ├── ExtractionTimeout      the page took longer than its deadline
 ├── ExtractionCrashed      the page ended its worker process
 ├── PageRefused            the page has ended several, and is not tried for a while
@@ -13,6 +17,30 @@ FoldlineError
 from __future__ import annotations
 
 from foldline.errors import FoldlineError
+
+
+class Unauthorized(FoldlineError):
+    """The call shows no key, or none that is known. `www_authenticate`: the header that says how to show one."""
+
+    def __init__(self, message: str, www_authenticate: str) -> None:
+        super().__init__(message)
+        self.www_authenticate = www_authenticate
+
+
+class RateLimited(FoldlineError):
+    """One call more than the rate allows; `retry_after` are the seconds after which one will be taken."""
+
+    def __init__(self, message: str, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class RequestTooSlow(FoldlineError):
+    """The request's head or body did not arrive within its time."""
+
+
+class HeadersTooLarge(FoldlineError):
+    """The request has more or longer headers than are read, or a longer line."""
 
 
 class Overloaded(FoldlineError):

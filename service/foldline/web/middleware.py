@@ -19,6 +19,8 @@ from foldline.web.worker_process import frames_of
 from foldline.web.worker_protocol import PageSummary
 
 REQUEST_ID_HEADER: Final = "X-Request-Id"
+# aiohttp would tell its own version and Python's.
+SERVER_NAME: Final = "foldline"
 TRACEPARENT_HEADER: Final = "traceparent"
 _SANE_ID: Final = re.compile(r"[\x20-\x7e]{1,128}")
 _SANE_TRACEPARENT: Final = re.compile(r"[0-9a-f-]{55,128}")
@@ -31,6 +33,7 @@ class RequestFacts(Struct):
     """What the log line will say of a request; the handler fills in what it learns."""
 
     request_id: str
+    key: str | None = None
     page_host: str | None = None
     bytes_in: int = 0
     summary: PageSummary | None = None
@@ -70,7 +73,8 @@ async def log_request(request: web.Request, handler: Handler) -> web.StreamRespo
     with structlog.contextvars.bound_contextvars(request_id=facts.request_id):
         response = await handler(request)
         response.headers[REQUEST_ID_HEADER] = facts.request_id
-        if request.app[HEALTH].draining:
+        response.headers[hdrs.SERVER] = SERVER_NAME
+        if request.app[HEALTH].draining or getattr(request.protocol, "is_spare", False):
             response.force_close()
         log.info("request_done", **_log_values(request, response, started))
     return response
@@ -108,6 +112,8 @@ def _log_values(request: web.Request, response: web.StreamResponse, started: flo
         "bytes_in": facts.bytes_in,
         "milliseconds": round(1000 * (time.perf_counter() - started), 1),
     }
+    if facts.key is not None:
+        values["key"] = facts.key  # its name in the file of digests, never the key
     if facts.summary is not None:
         values |= {name: getattr(facts.summary, name) for name in facts.summary.__struct_fields__}
     traceparent = request.headers.get(TRACEPARENT_HEADER, "")

@@ -12,7 +12,17 @@ from msgspec import Struct
 
 from foldline.errors import BadRequest, PageTooLarge, UndecodablePage, UnsupportedMediaType
 from foldline.fetching.failures import FetchFailed, FetchTimeout, HostBusy, RobotsDisallowed, UrlNotAllowed
-from foldline.web.failures import ExtractionCrashed, ExtractionFailed, ExtractionTimeout, Overloaded, PageRefused
+from foldline.web.failures import (
+    ExtractionCrashed,
+    ExtractionFailed,
+    ExtractionTimeout,
+    HeadersTooLarge,
+    Overloaded,
+    PageRefused,
+    RateLimited,
+    RequestTooSlow,
+    Unauthorized,
+)
 
 PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 RETRY_AFTER_SECONDS: Final = 1
@@ -29,6 +39,8 @@ class ProblemKind(Struct, frozen=True):
 BAD_REQUEST: Final = ProblemKind("bad-request", 400, "The call is wrong")
 NOT_FOUND: Final = ProblemKind("not-found", 404, "There is nothing at this path")
 METHOD_NOT_ALLOWED: Final = ProblemKind("method-not-allowed", 405, "This path does not take this method")
+REQUEST_TIMEOUT: Final = ProblemKind("request-timeout", 408, "The request took too long to arrive")
+HEADERS_TOO_LARGE: Final = ProblemKind("headers-too-large", 431, "The request's headers are too large")
 PAGE_TOO_LARGE: Final = ProblemKind("page-too-large", 413, "The page is too large")
 RULE_INVALID: Final = ProblemKind("rule-invalid", 422, "The rule file cannot be used")
 INTERNAL: Final = ProblemKind("internal", 500, "foldline failed")
@@ -36,6 +48,10 @@ OVERLOADED: Final = ProblemKind("overloaded", 503, "Too many pages wait")
 
 PROBLEMS: Final[Mapping[type[Exception], ProblemKind]] = {
     BadRequest: BAD_REQUEST,
+    Unauthorized: ProblemKind("unauthorized", 401, "This call needs a key"),
+    RequestTooSlow: REQUEST_TIMEOUT,
+    HeadersTooLarge: HEADERS_TOO_LARGE,
+    RateLimited: ProblemKind("rate-limited", 429, "Too many calls"),
     UrlNotAllowed: ProblemKind("url-not-allowed", 403, "This address may not be fetched"),
     RobotsDisallowed: ProblemKind("robots-disallowed", 403, "The site's robots.txt keeps foldline out"),
     PageTooLarge: PAGE_TOO_LARGE,
@@ -111,6 +127,8 @@ def problem_for_http_error(error: web.HTTPException, request_id: str, path: str)
 
 
 def _headers_of(error: Exception, kind: ProblemKind) -> dict[str, str]:
+    if isinstance(error, Unauthorized):
+        return {"WWW-Authenticate": error.www_authenticate}
     if (seconds := getattr(error, "retry_after", None)) is not None:
         return {"Retry-After": str(seconds)}
     if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:

@@ -47,9 +47,11 @@ async def post_validate(request: web.Request) -> web.Response:
     axis = request.query.get("axis")
     if unknown := sorted(set(request.query) - {"axis"}):
         raise BadRequest(f"unknown query parameter {unknown[0][:100]!a}; known is 'axis'")
+    if len(request.query.getall("axis", [])) > 1:
+        raise BadRequest("the query parameter 'axis' is given more than once")
     if axis is not None and axis not in AXES:
         raise BadRequest(f"unknown axis {axis[:100]!a}; known are {', '.join(AXES)}")
-    content = await read_body(request, MAX_RULE_BYTES)
+    content = await read_body(request, MAX_RULE_BYTES, request.app[SETTINGS].request_timeout)
     request[FACTS].bytes_in = len(content)
     answer = await _ask(request, Task.VALIDATE_RULE, axis, content)
     verdict = msgspec.json.decode(answer, type=RuleAnswer)

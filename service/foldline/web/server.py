@@ -3,77 +3,42 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 from collections.abc import Callable
 from typing import Final, Self
 
 import structlog
 from aiohttp import web
-from aiohttp.web_protocol import RequestHandler
 
 from foldline.settings import Settings
+from foldline.web.admission import KEEPER
 from foldline.web.app import RELOADER, create_app
+from foldline.web.connections import EdgeRunner
 from foldline.web.failures import AddressUnusable
 from foldline.web.handlers import WORKERS
-from foldline.web.middleware import HEALTH, REQUEST_ID_HEADER, request_id_for
-from foldline.web.problems import BAD_REQUEST, INTERNAL, ProblemResponse
+from foldline.web.listening import address_of, listen
+from foldline.web.middleware import HEALTH
 from foldline.web.reloading import RuleReloader, rules_for_log
+from foldline.web.stopping import IN_FLIGHT, StopSignals, drain, take_in_waiting
 from foldline.web.url_mode import FetcherMaker, make_fetcher
 from foldline.web.worker_protocol import ExtractorMaker
 from foldline.web.workers import WorkerPool
 
-# Above the longest wait for a worker and a page's time together; the grace period in k8s/ is longer still.
-STOP_SECONDS: Final = 40.0
-# Requests that have reached the socket when the listener closes are still read.
-SETTLE_SECONDS: Final = 0.1
-# A page's address may have 8,192 characters before percent-encoding.
-MAX_LINE_BYTES: Final = 32_768
+# What is given up at the end gets so long to notice.
+END_SECONDS: Final = 1.0
 
 log = structlog.get_logger()
 
 
-class ProblemProtocol(RequestHandler):
-    """aiohttp's connection, but what is no HTTP is answered by a problem and logged without its words."""
-
-    def handle_error(
-        self,
-        request: web.BaseRequest,
-        status: int = 500,
-        exc: BaseException | None = None,
-        message: str | None = None,
-    ) -> web.StreamResponse:
-        request_id = request_id_for(request)
-        is_ours = status == INTERNAL.status
-        kind = INTERNAL if is_ours else BAD_REQUEST
-        log.warning("connection_refused", error=type(exc).__name__, status=kind.status, request_id=request_id)
-        detail = "the log tells more under this request id" if is_ours else "the request is not valid HTTP/1.1"
-        response = ProblemResponse(kind, detail, request_id, {REQUEST_ID_HEADER: request_id})
-        response.force_close()
-        return response
-
-
-class ProblemServer(web.Server):
-    def __call__(self) -> RequestHandler:
-        return ProblemProtocol(self, loop=self._loop, **self._kwargs)
-
-
-class ServiceRunner(web.AppRunner):
-    """aiohttp's runner with `ProblemProtocol` for its connections, which it has no public way to choose."""
-
-    async def _make_server(self) -> web.Server:
-        server = await super()._make_server()
-        server.__class__ = ProblemServer
-        return server
-
-
 class Service:
-    """A running service. `address` is where it listens, as "http://host:port"."""
+    """A running service. `address` is where it listens, as "http://host:port" or "unix:/path"."""
 
-    def __init__(self, runner: ServiceRunner, site: web.TCPSite, app: web.Application) -> None:
+    def __init__(self, runner: EdgeRunner, site: web.BaseSite, app: web.Application, settings: Settings) -> None:
         self._runner = runner
         self._site = site
+        self._settings = settings
         self.app = app
+        self.address = address_of(runner)
 
     @classmethod
     async def start(
@@ -82,25 +47,23 @@ class Service:
         make_extractor: ExtractorMaker | None = None,
         make_fetcher: FetcherMaker = make_fetcher,
     ) -> Self:
-        """Listen at once; the workers start meanwhile. AddressUnusable when the address cannot be bound."""
+        """Listen at once; the workers start meanwhile. AddressUnusable when the address cannot be bound,
+        KeysUnusable when the file of keys cannot be used."""
         app = create_app(settings, make_extractor, make_fetcher)
-        runner = ServiceRunner(
+        runner = EdgeRunner(
             app,
-            access_log=None,
-            auto_decompress=False,  # `body.py` unpacks, with a limit
-            shutdown_timeout=STOP_SECONDS,
-            max_line_size=MAX_LINE_BYTES,
-            max_field_size=MAX_LINE_BYTES,
+            request_seconds=settings.request_timeout,
+            idle_seconds=settings.idle_timeout,
+            max_connections=settings.max_connections,
+            end_seconds=END_SECONDS,
         )
         await runner.setup()
-        site = web.TCPSite(runner, settings.host, settings.port)
         try:
-            await site.start()
-        except OSError as error:
+            site = await listen(runner, settings)
+        except AddressUnusable:
             await runner.cleanup()
-            where = f"{settings.host} port {settings.port}"
-            raise AddressUnusable(f"cannot listen on {where}: {_reason_of(error)}") from None
-        return cls(runner, site, app)
+            raise
+        return cls(runner, site, app, settings)
 
     @property
     def workers(self) -> WorkerPool:
@@ -110,46 +73,51 @@ class Service:
     def reloader(self) -> RuleReloader:
         return self.app[RELOADER]
 
-    @property
-    def address(self) -> str:
-        host, port = self._runner.addresses[0][:2]
-        return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    def reload(self) -> None:
+        """Read rules and keys anew soon: what SIGHUP does."""
+        self.reloader.ask()
+        if (keeper := self.app.get(KEEPER)) is not None:
+            keeper.ask()
 
-    async def stop(self) -> None:
-        """Readiness down, listener closed, what was accepted answered, workers ended."""
+    async def stop(self, signals: StopSignals | None = None) -> int:
+        """Readiness down, listener closed, what was accepted answered, workers ended; the calls that were given up.
+
+        `signals`: who asks. A program that asks for a stop waits for nobody to notice that readiness is down.
+        """
+        signals = signals or StopSignals()
         self.app[HEALTH].draining = True
+        await signals.pause(self._settings.stop_delay)
+        await take_in_waiting()
         await self._site.stop()
-        await asyncio.sleep(SETTLE_SECONDS)
+        given_up = await drain(self._runner.edge, self.app[IN_FLIGHT], self._settings.stop_timeout, signals)
         await self._runner.cleanup()
+        return given_up
 
 
-async def run_service(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Serve until SIGTERM or SIGINT; SIGHUP reads the rules anew.
+async def run_service(settings: Settings, announce: Callable[[str], None]) -> int:
+    """Serve until SIGTERM or SIGINT; SIGHUP reads rules and keys anew. The calls that were given up at the end.
 
     `announce` is called with the address once pages can be taken.
 
-    Raises AddressUnusable when it cannot be bound, WorkersUnusable when the workers cannot be started.
+    Raises AddressUnusable when it cannot be bound, WorkersUnusable when the workers cannot be started, KeysUnusable.
     """
-    told_to_stop = asyncio.Event()
+    signals = StopSignals()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, told_to_stop.set)
+        loop.add_signal_handler(number, signals.note, number)
     service = await Service.start(settings)
-    loop.add_signal_handler(signal.SIGHUP, service.reloader.ask)
+    loop.add_signal_handler(signal.SIGHUP, service.reload)
+    given_up = 0
     try:
-        if await _ready_before(service.workers, told_to_stop):
+        if await _ready_before(service.workers, signals.told):
             announce(service.address)
             loaded = rules_for_log(service.workers.rules) if service.workers.rules is not None else {}
             log.info("service_ready", address=service.address, workers=settings.workers, **loaded)
-            await told_to_stop.wait()
+            await signals.told.wait()
     finally:
-        await service.stop()
-        log.info("service_stopped")
-
-
-def _reason_of(error: OSError) -> str:
-    """What the system says; a name that has no address carries an error number of its own kind."""
-    return os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
+        given_up = await service.stop(signals)
+        log.info("service_stopped", given_up=given_up)
+    return given_up
 
 
 async def _ready_before(workers: WorkerPool, told_to_stop: asyncio.Event) -> bool:

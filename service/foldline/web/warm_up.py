@@ -29,6 +29,8 @@ def warm_up() -> None:
     gc.freeze()  # what is loaded now lives on: collections need not touch, and so copy, its memory
 
 
-# A signal to the whole group is the front process's to answer: on SIGHUP it replaces the workers.
+# A signal to the whole group is the front process's to answer: on SIGHUP it replaces the workers, on SIGTERM it still
+# needs them for what it has accepted. When it is gone this process ends by itself.
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
 warm_up()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -21,12 +20,15 @@ from foldline.web.body import read_body
 from foldline.web.worker_protocol import PageHead
 
 TIMEOUT_HEADER: Final = "Foldline-Timeout"
+# A page that is out of time costs its worker: nobody may end a worker with each call. Half of all pages need less.
+LEAST_TIMEOUT_SECONDS: Final = 0.05
 PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 JSON_TYPE: Final = "application/json"
 # JSON may write a character of two bytes as an escape of six; the page itself keeps its own limit.
 JSON_GROWTH: Final = 3
 JSON_EXTRA_BYTES: Final = 65_536
 _QUERY_NAMES: Final = frozenset({"url", "include", "policy"})
+_SECONDS: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 _JSON_CHARSETS: Final = ("utf-8", "utf8", "us-ascii")
 _LONE_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -85,7 +87,7 @@ async def read_page_request(request: web.Request, settings: Settings) -> PageReq
         policy=query.policy,
         seconds=seconds,
     )
-    return PageRequest(head=head, page=await read_body(request, settings.max_page_bytes))
+    return PageRequest(head=head, page=await read_body(request, settings.max_page_bytes, settings.request_timeout))
 
 
 def read_url_request(request: web.Request, settings: Settings) -> UrlRequest:
@@ -119,7 +121,7 @@ async def _read_json_call(
     request: web.Request, query: QueryOptions, settings: Settings, seconds: float
 ) -> PageRequest | UrlRequest:
     max_page_bytes = settings.max_page_bytes
-    body = await read_body(request, JSON_GROWTH * max_page_bytes + JSON_EXTRA_BYTES)
+    body = await read_body(request, JSON_GROWTH * max_page_bytes + JSON_EXTRA_BYTES, settings.request_timeout)
     call = decode_json_call(body)
     url = query.url if query.url is not None else _address(call.url) if call.url is not None else None
     include = tuple(sorted({*query.include, *_checked_include(call.include)}))
@@ -202,12 +204,8 @@ def _seconds_for(request: web.Request, longest: float) -> float:
     given = request.headers.get(TIMEOUT_HEADER)
     if given is None:
         return longest
-    try:
-        seconds = float(given)
-    except ValueError:
-        seconds = math.nan
-    if not 0 < seconds < math.inf:
-        raise BadRequest(f"{TIMEOUT_HEADER} is {_shown(given)}: send seconds above 0")
+    if _SECONDS.fullmatch(given.strip()) is None or (seconds := float(given)) < LEAST_TIMEOUT_SECONDS:
+        raise BadRequest(f"{TIMEOUT_HEADER} is {_shown(given)}: send seconds, at least {LEAST_TIMEOUT_SECONDS:g}")
     return min(seconds, longest)
 
 

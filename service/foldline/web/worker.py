@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
 import signal
 import socket
 import time
@@ -243,19 +241,6 @@ class Worker:
         if self.cause is not None:
             return self.cause
         return _CAUSE_BY_EXIT.get(self.process.exitcode or 0, EndCause.CRASH)
-
-
-def worker_context() -> BaseContext:
-    """How workers are started: forked from a clean single-threaded server that has loaded the extractor.
-
-    Never from this process, which has threads. A replacement has nothing to import (see `warm_up`).
-    """
-    # The fork server is started by `python -c`, which would import from the working directory first: a file called
-    # html.py there would be run.
-    os.environ["PYTHONSAFEPATH"] = "1"
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["foldline.web.worker_process", "foldline.web.warm_up"])
-    return context
 
 
 async def start_worker(

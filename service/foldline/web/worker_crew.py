@@ -13,7 +13,8 @@ import structlog
 
 from foldline.rules.summary import RulesSummary
 from foldline.web.failures import WorkersUnusable
-from foldline.web.worker import Worker, start_worker, worker_context
+from foldline.web.fork_server import worker_context
+from foldline.web.worker import Worker, start_worker
 from foldline.web.worker_limits import LOSSES, EndCause, WorkerLimits
 from foldline.web.worker_protocol import ExtractorMaker
 

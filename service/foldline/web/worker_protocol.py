@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import msgspec
 from msgspec import Struct
 
-from foldline.rules.summary import RulesSummary
-
 if TYPE_CHECKING:  # the front process imports this module, and has no use for what extracts
     from foldline.pipeline import Explanation
+    from foldline.rules.summary import RulesSummary
 
 PREFIX: Final = struct.Struct(">BII")
 
