@@ -25,7 +25,8 @@ from bench.http_calls import Answer, Connection, news_pages
 @dataclass(slots=True, kw_only=True)
 class Figures:
     """Times are seconds. `turned_away`: answered by 503; `hints`: of these, how many said when to come back;
-    `sent`: all requests, those of the warm-up too; `cpu`: the server's CPU seconds for one, where they are known."""
+    `sent` and `all_good`: requests and good answers with those of the warm-up;
+    `cpu`: the server's CPU seconds for one, where they are known."""
 
     good: int = 0
     turned_away: int = 0
@@ -37,6 +38,7 @@ class Figures:
     turned_away_p99: float = 0.0
     late: float = 0.0
     sent: int = 0
+    all_good: int = 0
     cpu: float = 0.0
 
     @property
@@ -56,9 +58,11 @@ class Tally:
         self._errors: Counter[str] = Counter()
         self._hints = 0
         self._sent = 0
+        self._all_good = 0
 
     def add(self, answer: Answer | None, error: str = "") -> None:
         self._sent += 1
+        self._all_good += answer is not None and answer.status == 200
         if not self.begin <= time.perf_counter() <= self.end:
             return
         if answer is None:
@@ -82,6 +86,7 @@ class Tally:
             p99=_quantile(self._good, 99),
             turned_away_p99=_quantile(self._away, 99),
             sent=self._sent,
+            all_good=self._all_good,
         )
 
 

@@ -182,3 +182,30 @@ async def test_a_digest_covers_what_decides_how_a_page_is_read() -> None:
     digests = [await digest_of(head, page) for head in heads for page in (b"page", b"pages", big)]
     assert len(set(digests)) == len(digests)
     assert await digest_of(PageHead(url=None, content_type="text/html", seconds=1.0), b"page") == digests[0]
+
+
+async def test_pages_are_taken_up_in_the_order_in_which_they_came() -> None:
+    """Newcomers that arrive just as a worker gets free wait behind those who wait already."""
+    async with open_pool(WorkerLimits()) as pool:
+        order: list[int] = []
+
+        async def post(number: int) -> None:
+            await pool.extract(HEAD, b"sleep 0.01", on_taken=lambda: order.append(number))
+            if number < 30:
+                await post(number + 10)
+
+        await asyncio.gather(*(post(number) for number in range(10)))
+        assert order == sorted(order)
+
+
+async def test_a_caller_who_leaves_the_queue_takes_no_worker_along() -> None:
+    async with open_pool(WorkerLimits()) as pool:
+        working = asyncio.create_task(run(pool, b"sleep 0.2"))
+        await asyncio.sleep(0.05)
+        leaving = [asyncio.create_task(run(pool, b"who")) for _ in range(5)]
+        staying = asyncio.create_task(run(pool, b"who"))
+        await asyncio.sleep(0.05)
+        for task in leaving:
+            task.cancel()
+        assert await working == await staying
+        assert (pool.waiting, pool.busy, pool.restarts) == (0, 0, 0)

@@ -5,7 +5,7 @@ come. What they work on is `workers.WorkerPool`'s.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Coroutine
 from typing import Any, Final
 
@@ -41,7 +41,8 @@ class WorkerCrew:
         self._generation = 0  # counts how often other rules took over
         self._context = worker_context()
         self._starting = asyncio.Lock()
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._idle: deque[Worker] = deque()
+        self._waiters: deque[asyncio.Future[Worker]] = deque()
         self._ready: set[Worker] = set()
         self._all_ready = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -133,8 +134,7 @@ class WorkerCrew:
         self._generation += 1
         for worker in tuple(self._ready):
             self._retire(worker, EndCause.RULES)
-        while not self._idle.empty():
-            self._idle.get_nowait()
+        self._idle.clear()
         for worker in fresh:
             self._run_task(self._see_off(worker))
             self._add(worker)
@@ -224,7 +224,7 @@ class WorkerCrew:
         self.rules = worker.rules
         if len(self._ready) >= self.count:
             self._all_ready.set()
-        self._idle.put_nowait(worker)
+        self._offer(worker)
 
     def _make_idle(self, worker: Worker) -> None:
         """A worker is done with its page."""
@@ -232,4 +232,36 @@ class WorkerCrew:
         if worker.retired:
             worker.let_go()
         elif not worker.is_gone:
-            self._idle.put_nowait(worker)
+            self._offer(worker)
+
+    def _offer(self, worker: Worker) -> None:
+        """Hand a worker to whoever has waited longest. An `asyncio.Queue` would let a newcomer take it in between, and
+        send the one who was woken back to the end."""
+        while self._waiters:
+            waiter = self._waiters.popleft()
+            if not waiter.done():
+                worker.is_working = True
+                waiter.set_result(worker)
+                return
+        self._idle.append(worker)
+
+    def _idle_worker(self) -> Worker | None:
+        """One that can begin at once."""
+        while self._idle:
+            worker = self._idle.popleft()
+            if not worker.is_gone:
+                worker.is_working = True
+                return worker
+        return None
+
+    async def _wait_for_worker(self) -> Worker:
+        """The next one that is free, in turn."""
+        waiter: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
+        self._waiters.append(waiter)
+        try:
+            return await waiter
+        except BaseException:
+            if waiter.done() and not waiter.cancelled():
+                self._make_idle(waiter.result())
+            waiter.cancel()
+            raise

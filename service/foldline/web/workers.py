@@ -130,21 +130,19 @@ class WorkerPool(WorkerCrew):
         return digest
 
     async def _take_worker(self, page_bytes: int) -> Worker:
-        if self._idle.empty():
-            self.check_room(page_bytes)
+        if (worker := self._idle_worker()) is not None:
+            return worker
+        self.check_room(page_bytes)
         self.waiting += 1
         self.waiting_bytes += page_bytes
         try:
             async with asyncio.timeout(MAX_WAIT_SECONDS):
-                while (worker := await self._idle.get()).is_gone:
-                    pass
-                worker.is_working = True
+                return await self._wait_for_worker()
         except TimeoutError:
             raise Overloaded(f"no worker was free for {MAX_WAIT_SECONDS:.0f} s; try again in a moment") from None
         finally:
             self.waiting -= 1
             self.waiting_bytes -= page_bytes
-        return worker
 
     def _give_back(self, worker: Worker, answer: AnswerHead) -> None:
         worker.note_page(answer.resident)
