@@ -40,6 +40,8 @@ _FOREIGN_MARKS: Final = re.compile(
     r"|latest|popular|newsletter|next-post|prev-post|post-nav"
 )
 _FOREIGN_TAGS: Final = frozenset(("aside", "footer", "nav"))
+# An aside that is called so holds the story's own lines, above the heading too.
+_OWN_MARKS: Final = re.compile(r"(?:post|entry|article|story)[-_](?:meta|info|author|header|date)|byline")
 
 
 class StoryPlace(Struct, frozen=True):
@@ -76,7 +78,9 @@ class StoryPlace(Struct, frozen=True):
             tag, marks = one.tag, one.marks
             if tag == "figcaption":
                 return True
-            if not close and (tag in _FOREIGN_TAGS or (marks and _is_foreign_mark(marks))):
+            if not close and (
+                (tag in _FOREIGN_TAGS and not _OWN_MARKS.search(marks)) or (marks and _is_foreign_mark(marks))
+            ):
                 return True
             element = one.parent
         return False
