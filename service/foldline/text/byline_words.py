@@ -24,6 +24,16 @@ LABELS: Final = (
     r"od", r"napsala?", r"teksti", r"kirjoittaja", r"автор(?:ы|и|ка)?", r"текст", r"yazan", r"haber", r"írta",
     r"szerző", r"scris de", r"autor", r"από", r"του", r"της", r"συντάκτης", r"文", r"作者",
     r"记者", r"責任編集", r"责任?编辑?", r"기자",
+    r"(?:ditulis )?oleh", r"penulis", r"wartawan", r"eftir", r"höfundur", r"autori(?:us)?", r"parengė", r"autors",
+    r"tác giả", r"bởi", r"piše", r"napisa(?:o|la)", r"аўтар", r"пише", r"بقلم", r"كتبت?", r"מאת", r"ผู้เขียน", r"โดย",
+    r"insights from", r"article by",
+)  # fmt: skip
+# Those that name the author wherever on the page they stand, even far from the headline.
+SURE_LABELS: Final = (
+    r"autorin/autor", r"autor/in", r"(?:article|story|post|blog) (?:written )?by", r"(?:written|authored) by",
+    r"authors?(?=\s*:)",
+    r"autor(?:in|es|en|a)?(?=\s*[:：])", r"auteurs?(?=\s*:)", r"autore(?=\s*:)", r"автор(?:ы|и|ка)?(?=\s*:)",
+    r"penulis(?=\s*:)", r"szerző(?=\s*:)", r"작성자(?=\s*:)", r"(?:作者|责编|责任编辑|記者|记者)(?=\s*[:：])",
 )  # fmt: skip
 # Words after which other people follow, who did not write the story.
 OTHER_PEOPLE: Final = (
@@ -72,7 +82,10 @@ DESK_WORDS: Final = frozenset(
     reporters publisher publishing magazine network company group inc llc ltd gmbh corp association
     institute university hospital department center centre council committee foundation agencja zespół
     haber merkezi servisi pressedienst writers communications studio studios board experts expert
-    insights
+    insights redaksi redaktsioon szerkesztőség redakcija redakcia redakcije uredništvo ritstjórn webdesk redacció
+    agència agències agência redacția redacţia redactia редакцияси рэдакцыя редакција uredništva toimittajat
+    newspaper television radio sponsored डेस्क ডেস্ক প্রতিবেদক প্রতিনিধি وكالات التحرير מערכת กองบรรณาธิการ
+    phóng
     """.split()
 )
 # Words of posts: what holds one is no name, but says nothing of an organisation.
@@ -89,7 +102,9 @@ ROLE_WORDS: Final = frozenset(
     attorney lawyer advisor planner realtor coach instructor teacher educator horticulturalist content
     copywriter creator host video audio intern partner member vp svp evp published updated posted photo
     image source credit minutes min former ex written by follow subscribe comments comment more about
-    view profile bio articles posts today yesterday ago
+    view profile bio articles posts today yesterday ago repórter jornalista colunista corresponsal columnista
+    enviado enviada wartawan jurnalis novinář újságíró gazeteci muhabir muhabiri корреспондент журналист журналистка
+    representative редактор dziennikarka redaktorka toimitussihteeri blaðamaður
     """.split()
 )
 # Names that software gives to people without one.

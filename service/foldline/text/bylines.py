@@ -19,6 +19,7 @@ from foldline.text.byline_words import (
     PARTICLES,
     ROLE_WORDS,
     SHORT_JOINERS,
+    SURE_LABELS,
     TITLES,
 )
 from foldline.text.dates import find_dates
@@ -55,6 +56,13 @@ _UNSPACED_OTHER: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f'’‘ʼ.\-‐\u200c\u200d])*$")
 _INNER_MARK: Final = re.compile(r"[^\W\d_]['’-][^\W\d_]")
 _SENTENCE_END: Final = re.compile(r"[!?…:]$|[^\W\d_]{3,}\.$")
+
+
+_ONLY_LABEL: Final = re.compile(rf"(?:{'|'.join(LABELS)})(?:/(?:{'|'.join(LABELS)}))?\s*[:：]?", re.IGNORECASE)
+_SURE_LABEL: Final = re.compile(rf"(?:{'|'.join(SURE_LABELS)})(?:\s*[:：]\s*|\s+)\S", re.IGNORECASE)
+# "ByAda Lovell": label and name in elements of their own, with nothing but a style between them.
+_GLUED_LABEL: Final = re.compile(r"^(By|Von|Par|Por|Door|Text)(?=[A-ZÀ-Þ][^\W\d_])")
+MAX_LABEL_CHARS: Final = 30
 
 
 class Byline(Struct, frozen=True):
@@ -96,6 +104,16 @@ def looks_like_byline(line: str, organisations: frozenset[str]) -> bool:
     return byline.desk and len(text.split()) <= MAX_DESK_WORDS
 
 
+def is_label(text: str) -> bool:
+    """Whether a line only introduces a name: "By", "Written by:", "Autor"."""
+    return len(text) <= MAX_LABEL_CHARS and _ONLY_LABEL.fullmatch(text.strip()) is not None
+
+
+def starts_with_label(text: str) -> bool:
+    """Whether a line begins with a word that introduces the author and nobody else: "Author: …", "Autorin/Autor …"."""
+    return _SURE_LABEL.match(text) is not None
+
+
 def strip_label(text: str) -> str:
     """A line without the words that introduce a name ("By", "Von", "Text:"); "Von Lovell" is a name."""
     while match := _LABEL.match(text):
@@ -117,7 +135,7 @@ def printed_byline(line: str) -> str:
 
 def _clean(line: str) -> str:
     """A line without addresses, handles and brackets, and without its tail."""
-    return _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", line))))
+    return _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", _GLUED_LABEL.sub(r"\1 ", line)))))
 
 
 def _less_tail(text: str) -> str:
@@ -194,6 +212,8 @@ def _is_organisation(part: str, organisations: frozenset[str]) -> bool:
     words = folded.split()
     if any(word in DESK_WORDS for word in words):
         return True
+    if any(" ".join(words[:size]) in organisations for size in range(FULL_NAME, len(words))):
+        return True  # "Example Courier Sponsored"
     if len(part.split()) == 1:
         return words[0] in organisations if words else False  # "dpa-infocom"
     return any(word.isupper() and word.casefold() in organisations for word in part.split())
