@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from foldline.model import Block, ParsedPage
@@ -39,7 +38,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 def by_lines(place: StoryPlace) -> Iterator[str]:
     """Short lines of the story's head that begin with "By" or a word like it; above the headline and within a line only
     beside a date."""
-    for before, block in pairwise((None, *place.head)):
+    for before, block in zip((None, *place.head), place.head, strict=False):
         text = block.text
         if len(text) > MAX_LINE_CHARS:
             continue
@@ -54,7 +53,7 @@ def by_lines(place: StoryPlace) -> Iterator[str]:
 def labelled_names(page: ParsedPage, place: StoryPlace) -> Iterator[str]:
     """Short lines anywhere on the page, but not in other stories, that begin with a word for the author and a colon, or
     have it in the line above; "(Ed.: Ada Lovell)" too."""
-    for before, block in pairwise((None, *page.outline.blocks)):
+    for before, block in zip((None, *page.outline.blocks), page.outline.blocks, strict=False):
         text = block.text.strip("()（）[]【】 ")
         if len(text) > MAX_LINE_CHARS or place.is_foreign(block.element):
             continue
