@@ -42,7 +42,7 @@ _CARD_LABEL: Final = re.compile(
 _AUTHOR_PROPERTIES: Final = frozenset(("author", "creator"))
 AUTHOR_ADDRESS: Final = re.compile(r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|writers?)/")
 _BYLINE_MARKS: Final = ("byline", "author", "autor", "writer")
-MARKED_BYLINES: Final = ",".join(f'[class*="{word}" i]' for word in _BYLINE_MARKS)
+_MARKED: Final = {word: f'[class*="{word}" i]' for word in _BYLINE_MARKS}
 # What stands in such elements beside the name, by their class.
 _BESIDE_NAME: Final = re.compile(
     r"(?:author|autor|writer|byline)s?[\w-]{0,12}?[_-]*(?:desc|bio|title|position|role|job|avatar|image|picture|photo"
@@ -76,7 +76,7 @@ def read_authorship(
     page: ParsedPage, organisations: frozenset[str], place: StoryPlace, every: bool = True
 ) -> Authorship:
     """Both fields at once: the printed byline is the line that names the same people as the data. Without `every`, the
-    data is read as far as the first line that names people and may be printed, which wins."""
+    data is read as far as the first line that names people and may be printed, which wins; so is the page's text."""
     publishers = _publishers(place)
     if not publishers <= organisations:
         organisations |= publishers
@@ -88,8 +88,11 @@ def read_authorship(
         told = told or bool(people)
         if people and not every and _byline(line):
             break
-    read = _by_lines(place) if told else _page_lines(page, place)
-    lines += [(line, _people(line.texts, organisations)) for line in read]
+    for line in _by_lines(place) if told else _page_lines(page, place):
+        people = _people(line.texts, organisations)
+        lines.append((line, people))
+        if people and not (told or every) and line.detail == BY_LINE:
+            break
     if not any(people for _, people in lines):
         lines += _unmarked(page, place, organisations)
     named = [pair for pair in lines if pair[1]]
@@ -160,8 +163,8 @@ def _page_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:
     yield from _link_lines(place)
     near = page.outline.elements[place.first : place.last + 1] if place.first >= 0 else ()
     marks = " ".join([element.marks for element in near])
-    if any(word in marks for word in _BYLINE_MARKS):
-        for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
+    if words := [word for word in _BYLINE_MARKS if word in marks]:  # each is another walk over the tree
+        for node in place.nearby(page.tree.css(",".join(_MARKED[word] for word in words)))[:MAX_MARKED]:
             if not _BESIDE_NAME.search((node.attributes.get("class") or "").lower()):
                 yield from _element_lines([node], Source.DOM, MARKED)
 

@@ -73,19 +73,27 @@ FOOTER_BLOCKS: Final = 300  # a footer with all its links, and what consent dial
 
 def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The lines that sum up the story: the one printed below the headline, then the page's descriptions."""
-    place = place or story_place(page)
-    found = [Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)]
-    found += _texts((item.get("description"), Source.JSONLD, "description") for item in place.objects)
-    found += _texts((content, Source.META, name) for name, content in first_meta(page, DESCRIPTION_METAS))
+    return _unique(_standfirsts(page, place or story_place(page)))
+
+
+def _standfirsts(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
     headline = tokens_of(place.headline)
-    other = [one for one in found if likeness(tokens_of(one.value), headline) < 1]
+    marked = [Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)]
+    yield from (one for one in marked if not _is_cut(one.value) and likeness(tokens_of(one.value), headline) < 1)
+    told = _texts((item.get("description"), Source.JSONLD, "description") for item in place.objects)
+    metas = _texts((content, Source.META, name) for name, content in first_meta(page, DESCRIPTION_METAS))
+    other = [one for one in chain(marked, told, metas) if likeness(tokens_of(one.value), headline) < 1]
     printed = {block.text for block in place.head}
-    return _unique(sorted(other, key=lambda one: _standfirst_rank(one, printed)))
+    yield from sorted(other, key=lambda one: _standfirst_rank(one, printed))
+
+
+def _is_cut(text: str) -> bool:
+    return text.endswith(("…", "..."))
 
 
 def _standfirst_rank(candidate: Candidate, printed: set[str]) -> int:
     """Printed lines before descriptions that no reader sees, descriptions that are cut short last."""
-    if candidate.value.endswith(("…", "...")):
+    if _is_cut(candidate.value):
         return 2
     return 0 if candidate.source is Source.DOM or candidate.value in printed else 1
 

@@ -12,7 +12,14 @@ from foldline.model import Block, ParsedPage
 from foldline.record import BlockType
 from foldline.stages.outline import INLINE
 from foldline.stages.story_place import StoryPlace
-from foldline.text.bylines import is_label, looks_like_byline, parse_byline, starts_with_label
+from foldline.text.bylines import (
+    MAX_LABEL_CHARS,
+    SURE_FIRST,
+    is_label,
+    looks_like_byline,
+    parse_byline,
+    starts_with_label,
+)
 from foldline.text.dates import find_dates
 from foldline.text.folding import fold_words
 from foldline.text.reading_time import read_minutes
@@ -30,6 +37,8 @@ _BY: Final = re.compile(
 )
 # Behind a date: "03/01/2024 by Ada Lovell".
 _BY_WITHIN: Final = re.compile(r"\b(?:by|von|par|por)\s+[^\W\d_]", re.IGNORECASE)
+_OPENING, _BRACKETS = ("(", "（", "[", "【"), "()（）[]【】 "
+_DIGIT: Final = re.compile(r"\d")
 _STRESSED: Final = frozenset(("b", "strong", "em", "i"))
 _LINE_TYPES: Final = (BlockType.PARAGRAPH, BlockType.LIST_ITEM)
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
@@ -53,14 +62,24 @@ def by_lines(place: StoryPlace) -> Iterator[str]:
 def labelled_names(page: ParsedPage, place: StoryPlace) -> Iterator[str]:
     """Short lines anywhere on the page, but not in other stories, that begin with a word for the author and a colon, or
     have it in the line above; "(Ed.: Ada Lovell)" too."""
-    for before, block in zip((None, *page.outline.blocks), page.outline.blocks, strict=False):
-        text = block.text.strip("()（）[]【】 ")
-        if len(text) > MAX_LINE_CHARS or place.is_foreign(block.element):
+    blocks = page.outline.blocks
+    for number, block in enumerate(blocks):
+        text = block.text
+        if text[:1] in _OPENING:
+            text = text.strip(_BRACKETS)
+        if len(text) > MAX_LINE_CHARS:
             continue
-        if starts_with_label(text):
-            yield text
-        elif before is not None and is_label(before.text) and len(text) <= MAX_NAME_LINE_CHARS:
-            yield f"{before.text} {text}"
+        if text[:1] in SURE_FIRST and not block.linked and starts_with_label(text):
+            line = text
+        elif len(text) <= MAX_NAME_LINE_CHARS and number and len(blocks[number - 1].text) <= MAX_LABEL_CHARS:
+            before = blocks[number - 1]
+            if before.linked or not is_label(before.text):
+                continue
+            line = f"{before.text} {text}"
+        else:
+            continue
+        if not place.is_foreign(block.element):
+            yield line
 
 
 def lone_names(page: ParsedPage, place: StoryPlace, organisations: frozenset[str]) -> Iterator[str]:
@@ -69,18 +88,20 @@ def lone_names(page: ParsedPage, place: StoryPlace, organisations: frozenset[str
     head = [block for block in place.head if block.type in _LINE_TYPES]
     for before, block, after in zip((None, *head), head, (*head[1:], None), strict=False):
         text = block.text
-        if (
-            block.linked
-            or _is_button(page, block)
-            or len(text) > MAX_NAME_LINE_CHARS
-            or not looks_like_byline(text, organisations)
-        ):
+        if block.linked or len(text) > MAX_NAME_LINE_CHARS or _is_button(page, block):
             continue
-        people = parse_byline(text, organisations).authors
-        opens = after is not None and _opens_text(page, block, after)
-        dated = any(_is_dated(one) for one in (before, after) if one is not None and abs(one.index - block.index) == 1)
-        if people and (opens or (dated and _stands_again(page, block))) and not _is_written_small(page, text):
-            yield text
+        if _is_borne_out(page, before, block, after) and looks_like_byline(text, organisations):
+            people = parse_byline(text, organisations).authors
+            if people and not _is_written_small(page, text):
+                yield text
+
+
+def _is_borne_out(page: ParsedPage, before: Block | None, block: Block, after: Block | None) -> bool:
+    """Whether a line opens the text, or stands beside the date and again elsewhere."""
+    if after is not None and _opens_text(page, block, after):
+        return True
+    near = (one for one in (before, after) if one is not None and abs(one.index - block.index) == 1)
+    return any(map(_is_dated, near)) and _stands_again(page, block)
 
 
 def _opens_text(page: ParsedPage, block: Block, after: Block) -> bool:
@@ -104,7 +125,9 @@ def _is_button(page: ParsedPage, block: Block) -> bool:
 
 def _is_dated(block: Block) -> bool:
     text = block.text
-    return len(text) <= MAX_DATE_LINE_CHARS and bool(find_dates(text, None) or read_minutes(text))
+    if len(text) > MAX_DATE_LINE_CHARS or not _DIGIT.search(text):
+        return False
+    return bool(find_dates(text, None)) or read_minutes(text) is not None
 
 
 def _stands_again(page: ParsedPage, block: Block) -> bool:

@@ -65,6 +65,16 @@ _GLUED_LABEL: Final = re.compile(r"^(By|Von|Par|Por|Door|Text)(?=[A-ZÀ-Þ][^\W\
 MAX_LABEL_CHARS: Final = 30
 
 
+SURE_FIRST: Final = frozenset("aAwWsSpPbBаА작作责記记")  # what such a word may begin with
+# Most lines are one name of two or three plain words, none of which says anything else: they need no taking apart.
+_PLAIN_NAME: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+_SPECIAL_WORDS: Final = (
+    DESK_WORDS | ROLE_WORDS | TITLES | DEGREES | NOBODY | PARTICLES
+    | frozenset((*JOINERS, *SHORT_JOINERS, *AFTER_NAME))
+    | frozenset(re.findall(r"[a-z]+", f"{LABELS} {OTHER_PEOPLE} {_TAIL.pattern}".lower()))
+)  # fmt: skip
+
+
 class Byline(Struct, frozen=True):
     """Who a line names: `authors` are people; `desk` says that it names a desk or an agency instead."""
 
@@ -86,6 +96,9 @@ def parse_byline(line: str, organisations: frozenset[str]) -> Byline:
     """
     if len(line) > MAX_LINE_CHARS:
         return NOBODY_NAMED
+    if _PLAIN_NAME.fullmatch(line) and _SPECIAL_WORDS.isdisjoint(line.lower().split()):
+        desk = _is_organisation(line, organisations)
+        return Byline(desk=True) if desk else Byline(authors=(line,))
     parts = _parts(strip_label(_clean(line)))
     people = dict.fromkeys(name for part in parts if (name := _person(part, organisations)))
     desk = not people and any(_is_organisation(part, organisations) for part in parts)
@@ -104,6 +117,7 @@ def looks_like_byline(line: str, organisations: frozenset[str]) -> bool:
     return byline.desk and len(text.split()) <= MAX_DESK_WORDS
 
 
+@lru_cache(maxsize=4096)  # short lines are the same on many pages
 def is_label(text: str) -> bool:
     """Whether a line only introduces a name: "By", "Written by:", "Autor"."""
     return len(text) <= MAX_LABEL_CHARS and _ONLY_LABEL.fullmatch(text.strip()) is not None

@@ -66,6 +66,13 @@ _YEAR_DAY_MONTH: Final = re.compile(rf"\b(\d{{4}})\.\s+gada\s+(\d{{1,2}})\.\s+({
 _NUMBERED_MONTH: Final = re.compile(  # Vietnamese
     r"\b(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
 )
+# Each with its groups of year, month and day.
+_NAMED: Final = (
+    (_DAY_MONTH, (3, 2, 1)),
+    (_MONTH_DAY, (3, 1, 2)),
+    (_YEAR_MONTH_DAY, (1, 2, 3)),
+    (_YEAR_DAY_MONTH, (1, 3, 2)),
+)
 _DAY_MONTH_ALONE: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?\s*{_OF}({_WORD})")
 _MONTH_DAY_ALONE: Final = re.compile(rf"{_WORD_START}({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
 _TIME: Final = re.compile(
@@ -75,6 +82,7 @@ _TIME: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"\d{4}")
+_PARTED: Final = re.compile(r"\d\s?[./\-]\s?\d")  # two numbers of a date
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?$", re.ASCII)
 _OFFSET: Final = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)?$", re.ASCII)
 _THAI: Final = re.compile(r"[\u0e00-\u0e7f]")
@@ -170,25 +178,33 @@ def _months() -> dict[str, int]:
 
 
 def _all_dates(text: str, language: str | None) -> Iterator[FoundDate]:
-    """All but "27.11.23" have a year of four digits; months are names, and looked for last."""
+    """All but "27.11.23" have a year of four digits. Few lines have what a pattern needs, which is looked for first."""
+    if _PARTED.search(text):
+        yield from _parted_dates(text, language)
+    if not _YEAR.search(text):
+        return
+    if not text.isascii():
+        yield from _numbered_dates(text)
+    yield from _named_dates(text, language)
+
+
+def _parted_dates(text: str, language: str | None) -> Iterator[FoundDate]:
     for pattern in (_YEAR_FIRST, _NUMERIC):
         for match in pattern.finditer(text):
             if match[2] == match[4] and (day := _numeric_day(match[1], match[3], match[5], match[2], language)):
                 yield FoundDate(match.start(), match.end(), day)
-    if not _YEAR.search(text):
-        return
-    for match in _CJK.finditer(text):
-        if day := _day(match[1], match[2], match[3]):
-            yield FoundDate(match.start(), match.end(), day)
-    for match in _NUMBERED_MONTH.finditer(text) if "th" in text else ():
-        if day := _day(match[3], match[2], match[1]):
-            yield FoundDate(match.start(), match.end(), day)
-    for pattern, (year, month, number) in (
-        (_DAY_MONTH, (3, 2, 1)),
-        (_MONTH_DAY, (3, 1, 2)),
-        (_YEAR_MONTH_DAY, (1, 2, 3)),
-        (_YEAR_DAY_MONTH, (1, 3, 2)),
-    ):
+
+
+def _numbered_dates(text: str) -> Iterator[FoundDate]:
+    """Dates whose month is a number with a word for month."""
+    for pattern, (year, month, number) in ((_CJK, (1, 2, 3)), (_NUMBERED_MONTH, (3, 2, 1))):
+        for match in pattern.finditer(text):
+            if day := _day(match[year], match[month], match[number]):
+                yield FoundDate(match.start(), match.end(), day)
+
+
+def _named_dates(text: str, language: str | None) -> Iterator[FoundDate]:
+    for pattern, (year, month, number) in _NAMED:
         for match in pattern.finditer(text):
             if text[match.end() : match.end() + 1].isdigit():
                 continue
