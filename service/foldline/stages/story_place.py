@@ -155,6 +155,8 @@ def _find_heading(page: ParsedPage) -> int:
         agreement = max((likeness(words, title) for title in titles), default=0.0)
         if agreement >= AGREEING and agreement > most + (LATER_MARGIN if best >= 0 else 0):
             best, most = block.index, agreement
+            if most + LATER_MARGIN >= 1:
+                break
     if best >= 0 or not titles:
         return best if best >= 0 else first
     lines = [block for block in page.outline.blocks if MIN_HEADING_CHARS <= len(block.text) <= MAX_HEADING_CHARS]

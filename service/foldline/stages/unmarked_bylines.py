@@ -62,23 +62,18 @@ def by_lines(place: StoryPlace) -> Iterator[str]:
 def labelled_names(page: ParsedPage, place: StoryPlace) -> Iterator[str]:
     """Short lines anywhere on the page, but not in other stories, that begin with a word for the author and a colon, or
     have it in the line above; "(Ed.: Ada Lovell)" too."""
-    blocks = page.outline.blocks
-    for number, block in enumerate(blocks):
-        text = block.text
-        if text[:1] in _OPENING:
-            text = text.strip(_BRACKETS)
-        if len(text) > MAX_LINE_CHARS:
+    label = ""
+    for block in page.outline.blocks:
+        if label:
+            line = f"{label} {block.text}" if len(block.text) <= MAX_NAME_LINE_CHARS else ""
+            label = ""
+        elif block.linked or len(block.text) > MAX_LINE_CHARS:  # most blocks of a page
             continue
-        if text[:1] in SURE_FIRST and not block.linked and starts_with_label(text):
-            line = text
-        elif len(text) <= MAX_NAME_LINE_CHARS and number and len(blocks[number - 1].text) <= MAX_LABEL_CHARS:
-            before = blocks[number - 1]
-            if before.linked or not is_label(before.text):
-                continue
-            line = f"{before.text} {text}"
         else:
-            continue
-        if not place.is_foreign(block.element):
+            text = block.text.strip(_BRACKETS) if block.text[:1] in _OPENING else block.text
+            line = text if text[:1] in SURE_FIRST and starts_with_label(text) else ""
+            label = text if not line and len(text) <= MAX_LABEL_CHARS and is_label(text) else ""
+        if line and not place.is_foreign(block.element):
             yield line
 
 
