@@ -11,6 +11,7 @@ from foldline.record import BlockType
 from foldline.rules.page_rules import GENERIC, PageRules
 from foldline.rules.rule import Effect, Phrase
 from foldline.stages.attribution import elements_under
+from foldline.stages.author_notes import mark_author_notes
 from foldline.stages.capture_content import ends_sentence
 from foldline.stages.content import FoundBlocks
 from foldline.stages.repeats import (
@@ -77,7 +78,7 @@ def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: Pa
             previous = _label(number, whole, hit, context, previous)
             context = _after(context, hit, previous, item)
         labelled.append(previous)
-    return mark_copies(labelled)
+    return mark_author_notes(mark_copies(labelled), head.authors)
 
 
 def _label(

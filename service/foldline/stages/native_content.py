@@ -12,15 +12,17 @@ from typing import Final
 
 from msgspec import Struct
 
-from foldline.model import Block, BlockLabel, ParsedPage, PlacedBlock, Zone
+from foldline.model import Block, BlockLabel, Outline, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.stages.block_features import read_features
 from foldline.stages.native_blocks import read_text_blocks
 from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
+from foldline.stages.native_lines import label_of_line
 from foldline.stages.native_marks import Role
 from foldline.stages.native_model import chances, choose, load_weights
 from foldline.stages.native_places import Places, map_places
 from foldline.stages.native_pointers import points_elsewhere
+from foldline.stages.native_standfirst import find_standfirst
 from foldline.stages.native_topic import find_heading, topic_of
 
 # Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
@@ -77,7 +79,10 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
         if chance < choice.least or not chance:
             judged[number] = _judged_outside(block, text.line[number], linked, places, chance)
         else:
-            judged[number] = _judged_inside(block, linked, number == heading, chance)
+            judged[number] = _judged_inside(page.outline, block, linked, number == heading, chance)
+    for number in find_standfirst(page, text, places.guarded, heading):
+        if judged[number].zone is not _STORY:
+            judged[number] = PlacedBlock(text.blocks[number], _STORY, "sums the story up below the headline")
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
@@ -114,12 +119,14 @@ def titles_of(page: ParsedPage) -> Iterator[str]:
         yield page.metadata.title
 
 
-def _judged_inside(block: Block, linked: float, is_heading: bool, chance: float) -> PlacedBlock:
+def _judged_inside(outline: Outline, block: Block, linked: float, is_heading: bool, chance: float) -> PlacedBlock:
     """Story, but for the headline and lines that say of themselves that they are none."""
     if is_heading:
         return _outside(block, "the page's headline", BlockLabel.HEADLINE)
     if label := points_elsewhere(block.text, linked):
         return _outside(block, "says that it points elsewhere or stands in for something", label)
+    if told := label_of_line(outline.elements, block):
+        return _outside(block, told[1], told[0])
     return PlacedBlock(block, _STORY, f"stands and reads like story ({chance:.2f})")
 
 

@@ -29,6 +29,19 @@ _STAND_IN_WORDS: Final = ("inhalt", "drittplattformen", "conten", "obsah", "perm
 """Each of the stand-ins holds one of these, and few other lines do."""
 
 
+MAX_NOTE_CHARS: Final = 200
+# "WATCH | The mayor opens the pier": a label in capitals and a bar, as broadcasters point to what they embed.
+_BARRED: Final = re.compile(r"(?:WATCH|LISTEN|READ|VIDEO|AUDIO|PHOTOS?|MORE|ANALYSIS)\s*[|:]\s*\S")
+_HOLDER: Final = re.compile(r"(?i)(?:©|\(c\)\s|copyright\b)")
+_UNFINISHED: Final = re.compile(
+    r"(?i)\W*this is a (?:breaking|developing) (?:news )?story|\bmore (?:to follow|follows)\W*$|story is being updated"
+)
+_NEWSLETTER: Final = re.compile(
+    r"(?i)\bsign(?:ing)?[ -]?up\b.{0,60}\bnewsletter|\bsubscrib\w+ to .{0,40}\bnewsletter|\bnewsletter\b.{0,40}"
+    r"(?:abonnieren|anmelden|inbox|postfach)|(?:abonnier|abonnez|inscri|suscr|iscriv|assine|zapisz|meld)\w*.{0,50}"
+    r"\bnewsletter|подпи\w+.{0,40}рассылк"
+)
+
 # A widget's settings that stand as text in the page: an object or list of JSON, with its first key.
 _DATA: Final = re.compile(r"[\[{]{1,2}\s*\"[\w-]+\"\s*:")
 
@@ -40,6 +53,8 @@ def points_elsewhere(text: str, linked: float) -> BlockLabel | None:
     """
     if linked >= MIN_POINTER_LINKED and len(text) <= MAX_POINTER_CHARS and _POINTER.match(text):
         return BlockLabel.RELATED
+    if label := _label_by_words(text):
+        return label
     if text[:1] in ("{", "[") and _DATA.match(text):
         return BlockLabel.BOILERPLATE
     if len(text) <= MAX_STAND_IN_CHARS:
@@ -47,4 +62,20 @@ def points_elsewhere(text: str, linked: float) -> BlockLabel | None:
         for word in _STAND_IN_WORDS:
             if word in lowered and any(words in lowered for words in _STAND_INS):
                 return BlockLabel.CONSENT
+    return None
+
+
+def _label_by_words(text: str) -> BlockLabel | None:
+    """The label of a short line by what it says alone."""
+    if len(text) > MAX_NOTE_CHARS:
+        return None
+    if text[0] in "©(Cc" and _HOLDER.match(text):
+        return BlockLabel.CREDIT
+    if text[:3].isupper() and _BARRED.match(text):
+        return BlockLabel.RELATED
+    lowered = text.lower()
+    if ("story" in lowered or "follow" in lowered) and _UNFINISHED.search(text):
+        return BlockLabel.BOILERPLATE
+    if ("newsletter" in lowered or "рассылк" in lowered) and _NEWSLETTER.search(text):
+        return BlockLabel.NEWSLETTER
     return None

@@ -13,17 +13,13 @@ from typing import Any, Final
 from foldline.model import ParsedPage
 from foldline.record import BlockType, Candidate, Rights, Source
 from foldline.stages.json_ld import types_of
+from foldline.stages.native_standfirst import STANDFIRST
 from foldline.stages.story_data import first_meta, plain_text
 from foldline.stages.story_place import StoryPlace, story_place
 from foldline.text.addresses import absolute_address
 from foldline.text.agreement import likeness, tokens_of
 from foldline.text.folding import fold_words
 
-# Class words of a standfirst, as pages of the bench's languages have them.
-_STANDFIRST: Final = re.compile(
-    r"standfirst|\bdek\b|deck|sub-?head|subtitle|sub-?title|summary|untertitel|vorspann|teaser-?text|chapo|entradilla"
-    r"|bajada|ingress|manchet|sommario|occhiello|perex|(?:^|[\s_-])(?:lead|lede|intro)(?:$|[\s_-])"
-)
 STANDFIRST_CHARS: Final = (30, 500)  # shorter is a label, longer a paragraph
 STANDFIRST_REACH: Final = 6  # blocks below the headline
 DESCRIPTION_METAS: Final = ("og:description", "description", "twitter:description", "dc.description")
@@ -208,7 +204,7 @@ def _marked_standfirsts(place: StoryPlace) -> Iterator[str]:
             continue
         parent = elements[block.element].parent
         marks = elements[block.element].marks + " " + (elements[parent].marks if parent >= 0 else "")
-        if _STANDFIRST.search(marks):
+        if STANDFIRST.search(marks):
             yield block.text
 
 
