@@ -50,6 +50,9 @@ _IN_PLACE: Final = {int(role): (f"in a place marked {role.name.lower()}", _LABEL
 _UNDER_MARK: Final = {role: (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role}
 
 
+MIN_SENTENCE_SPACES: Final = 5  # of a heading that is a sentence
+
+
 class NativePlacing(Struct, frozen=True, kw_only=True):
     """Every block of the page with its zone and reason, and how doubtful the whole is (0 to 1, the share of word F1
     that is expected to be lost)."""
@@ -88,7 +91,8 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
 
 
 def _drop_idle_headings(judged: list[PlacedBlock]) -> None:
-    """Put crossheads outside that no story follows: "Elsewhere", and below it teasers."""
+    """Put crossheads outside that no story follows: "Elsewhere", and below it teasers. One that is a whole sentence is
+    story itself: galleries are told in headings."""
     number = len(judged) - 1
     idle = []
     while number >= 0 and not _is_text_of_story(judged[number]):
@@ -102,7 +106,10 @@ def _drop_idle_headings(judged: list[PlacedBlock]) -> None:
 
 
 def _is_text_of_story(item: PlacedBlock) -> bool:
-    return item.zone is _STORY and item.block.type is not _CROSSHEAD
+    if item.zone is not _STORY:
+        return False
+    text = item.block.text
+    return item.block.type is not _CROSSHEAD or (text[-1] == "." and text.count(" ") >= MIN_SENTENCE_SPACES)
 
 
 def _with_pictures(blocks: tuple[Block, ...], judged: list[PlacedBlock]) -> tuple[PlacedBlock, ...]:
