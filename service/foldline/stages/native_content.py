@@ -15,7 +15,7 @@ from msgspec import Struct
 from foldline.model import Block, BlockLabel, Outline, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.stages.block_features import read_features
-from foldline.stages.native_blocks import read_text_blocks
+from foldline.stages.native_blocks import TextBlocks, read_text_blocks
 from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
 from foldline.stages.native_lines import label_of_line
 from foldline.stages.native_marks import Role
@@ -30,6 +30,7 @@ _STORY: Final = Zone.STORY
 _OUTSIDE: Final = Zone.OUTSIDE
 _CROSSHEAD: Final = BlockType.CROSSHEAD
 _IMAGE: Final = BlockType.IMAGE
+_LIST_ITEM: Final = BlockType.LIST_ITEM
 _LABELS: Final = {
     Role.VENDOR: BlockLabel.CONSENT,
     Role.CONSENT: BlockLabel.CONSENT,
@@ -83,11 +84,25 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
             judged[number] = _judged_outside(block, text.line[number], linked, places, chance)
         else:
             judged[number] = _judged_inside(page.outline, block, linked, number == heading, chance)
+    _fill_lists(judged, text, places.guarded)
     for number in find_standfirst(page, text, places.guarded, heading):
         if judged[number].zone is not _STORY:
             judged[number] = PlacedBlock(text.blocks[number], _STORY, "sums the story up below the headline")
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
+
+
+def _fill_lists(judged: list[PlacedBlock], text: TextBlocks, guarded: list[int]) -> None:
+    """Put a list's item inside that stands between two items of story: alone it says too little to be judged."""
+    for number in range(1, len(judged) - 1):
+        item = judged[number]
+        if item.zone is _STORY or item.block.type is not _LIST_ITEM:
+            continue
+        if text.linked[number] or guarded[text.line[number]]:
+            continue
+        before, after = judged[number - 1], judged[number + 1]
+        if all(one.zone is _STORY and one.block.type is _LIST_ITEM for one in (before, after)):
+            judged[number] = PlacedBlock(item.block, _STORY, "an item between two of story")
 
 
 def _drop_idle_headings(judged: list[PlacedBlock]) -> None:

@@ -113,3 +113,32 @@ def other_articles(outline: Outline, around_heading: list[int], paragraphs: list
         for index, element in enumerate(outline.elements)
         if element.tag == "article" and not own < index < end and index not in around_heading
     ]
+
+
+def later_stories(outline: Outline, parent: list[int], around_heading: list[int], paragraphs: list[int]) -> list[int]:
+    """Elements behind the one that holds the headline, of its tag and class, each with an h1 and a time of its own:
+    the next stories of an endless page that has no article elements. `around_heading`: the elements around the
+    headline, innermost first."""
+    elements = outline.elements
+    headings = [index for index, element in enumerate(elements) if element.tag == "h1"]
+    times = [index for index, element in enumerate(elements) if element.tag == "time"] if len(headings) > 1 else []
+    for own in around_heading if times else ():
+        if not elements[own].marks or paragraphs[own] < MIN_ARTICLE_SHARE * paragraphs[0]:
+            continue
+        alike = [
+            index
+            for index in range(own + 1, len(elements))
+            if parent[index] == parent[own]
+            and elements[index].tag == elements[own].tag
+            and elements[index].marks == elements[own].marks
+        ]
+        found = [index for index in alike if _holds(parent, index, headings) and _holds(parent, index, times)]
+        if found and _holds(parent, own, times):
+            return found
+    return []
+
+
+def _holds(parent: list[int], root: int, wanted: list[int]) -> bool:
+    """Whether one of these elements stands in another."""
+    end = next((index for index in range(root + 1, len(parent)) if parent[index] < root), len(parent))
+    return any(root < index < end for index in wanted)

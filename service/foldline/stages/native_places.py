@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from foldline.model import Outline
 from foldline.stages.native_blocks import TextBlocks
-from foldline.stages.native_guards import hand_down, other_articles, teaser_cards
+from foldline.stages.native_guards import hand_down, later_stories, other_articles, teaser_cards
 from foldline.stages.native_marks import Role, role_of
 from foldline.stages.native_topic import topical_shares
 from foldline.stages.outline import INLINE
@@ -61,7 +61,9 @@ def map_places(outline: Outline, text: TextBlocks, heading: int, host: str | Non
     end = end_of(parent, articles[0]) if articles else 0
     for index in teaser_cards(outline, text, count, paragraphs, host):
         role[index] = Role.TEASER
-    for index in other_articles(outline, articles, paragraphs, end):
+    for index in other_articles(outline, articles, paragraphs, end) or later_stories(
+        outline, parent, above, paragraphs
+    ):
         role[index] = Role.OTHER_STORY
     guards = hand_down(live, parent, role, paragraphs)
     topical = topical_shares(text, parent, topic, heading)

@@ -23,8 +23,8 @@ MIN_DESCRIPTION_CHARS: Final = 40
 MAX_LINKED: Final = 0.3
 # Class words of a standfirst, as pages of the bench's languages have them.
 STANDFIRST: Final = re.compile(
-    r"standfirst|\bdek\b|deck|sub-?head|subtitle|sub-?title|summary|untertitel|vorspann|teaser-?text|chapo|entradilla"
-    r"|strapline|excerpt|bajada|ingress|manchet|sommario|occhiello|perex|(?:^|[\s_-])(?:lead|lede|intro)(?:$|[\s_-])"
+    r"standfirst|deck|sub-?head|subtitle|sub-?title|summary|untertitel|vorspann|teaser-?text|chapo|entradilla"
+    r"|strapline|excerpt|bajada|ingress|manchet|sommario|occhiello|perex|(?:^|[\s_-])(?:dek|lead|lede|intro)(?:$|[\s_-])"
 )
 _TYPES: Final = (BlockType.PARAGRAPH, BlockType.CROSSHEAD)
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
