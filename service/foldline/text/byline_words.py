@@ -26,6 +26,7 @@ LABELS: Final = (
     r"记者", r"責任編集", r"责任?编辑?", r"기자",
     r"(?:ditulis )?oleh", r"penulis", r"wartawan", r"eftir", r"höfundur", r"autori(?:us)?", r"parengė", r"autors",
     r"tác giả", r"bởi", r"piše", r"napisa(?:o|la)", r"аўтар", r"пише", r"بقلم", r"كتبت?", r"מאת", r"ผู้เขียน", r"โดย",
+    r"लेखक", r"লেখক", r"記者",
     r"insights from", r"article by",
 )  # fmt: skip
 # Those that name the author wherever on the page they stand, even far from the headline.
@@ -47,7 +48,9 @@ OTHER_PEOPLE: Final = (
 JOINERS: Final = tuple("and und et sowie oraz og och ve és și si και with mit avec con".split())
 SHORT_JOINERS: Final = ("y", "e", "i", "a", "en", "ja", "и", "і", "та", "й", "met", "med", "com")
 # Words after a name that lead to a place, an outlet or a post.
-AFTER_NAME: Final = tuple("in for from at aus à desde dans för reports is w over via of".split())
+AFTER_NAME: Final = tuple(
+    "in for from at aus à desde dans för reports is w over via of para pour voor dla для com med met".split()
+)
 TITLES: Final = frozenset(
     """
     dr prof professor mr mrs ms miss rev fr hon sir dame capt lt gen col sgt ing mag dipl-ing mgr bc
@@ -85,7 +88,7 @@ DESK_WORDS: Final = frozenset(
     insights redaksi redaktsioon szerkesztőség redakcija redakcia redakcije uredništvo ritstjórn webdesk redacció
     agència agències agência redacția redacţia redactia редакцияси рэдакцыя редакција uredništva toimittajat
     newspaper television radio sponsored डेस्क ডেস্ক প্রতিবেদক প্রতিনিধি وكالات التحرير מערכת กองบรรณาธิการ
-    phóng
+    phóng ब्यूरो ব্যুরো संवाददाता टीम
     """.split()
 )
 # Words of posts: what holds one is no name, but says nothing of an organisation.

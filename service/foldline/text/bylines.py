@@ -50,6 +50,9 @@ _SHORT_JOINER: Final = re.compile(rf"\s+(?:{'|'.join(SHORT_JOINERS)})\s+")
 _AFTER_NAME: Final = re.compile(rf"\s+(?:{'|'.join(AFTER_NAME)})\s.*$")
 _UNSPACED_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3・]{2,8}$")
 _UNSPACED_POST: Final = re.compile(r"\s*(?:記者|编辑|記者团|记者|기자|특파원|編集委員|論説委員)$")
+# "記者王小明／台北報導": the label before the name, and the place of the report behind it.
+_UNSPACED_LABEL: Final = re.compile(r"^(?:記者|记者|撰文|文|編譯|编译)\s*[／/|:：]?\s*(?=[\u3400-\u9fff])")
+_UNSPACED_PLACE: Final = re.compile(r"(?<=[\u3400-\u9fff])\s*[／/\s]\s*[\u3400-\u9fff]{2,4}(?:報導|报道|電|电|訊|讯)$")
 _UNSPACED_OTHER: Final = re.compile(
     r"一覧|記事|新聞|編集|報道|通信|社$|ニュース|写真|新闻|编辑部|报$|网$|뉴스|신문|기사|편집"
 )
@@ -149,7 +152,8 @@ def printed_byline(line: str) -> str:
 
 def _clean(line: str) -> str:
     """A line without addresses, handles and brackets, and without its tail."""
-    return _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", _GLUED_LABEL.sub(r"\1 ", line)))))
+    text = _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", _GLUED_LABEL.sub(r"\1 ", line)))))
+    return text if text.isascii() else _UNSPACED_PLACE.sub("", _UNSPACED_LABEL.sub("", text))
 
 
 def _less_tail(text: str) -> str:
@@ -189,7 +193,7 @@ def _person(part: str, organisations: frozenset[str]) -> str | None:
     name = _UNSPACED_POST.sub("", _AFTER_NAME.sub("", strip_label(part)))
     if _UNSPACED_NAME.match(name):
         return name if fold_name(name) not in organisations and not _UNSPACED_OTHER.search(name) else None
-    words = name.split()
+    words = _less_house(name.split(), organisations)
     while words and _bare(words[0]) in TITLES:
         words = words[1:]
     while len(words) > FULL_NAME and (_bare(words[0]) in ROLE_WORDS or _bare(words[0]) in DESK_WORDS):
@@ -200,6 +204,19 @@ def _person(part: str, organisations: frozenset[str]) -> str | None:
         words = words[:-1]
     name = " ".join(words)
     return name if _is_name(words, name) and not _is_organisation(name, organisations) else None
+
+
+def _less_house(words: list[str], organisations: frozenset[str]) -> list[str]:
+    """A name without the house that is written behind it: "Ada Lovell BBC News"."""
+    for index in range(FULL_NAME, len(words)):
+        house = words[index:]
+        if fold_name(" ".join(house)) in organisations or (
+            house[0].isupper()
+            and all(word.isupper() or word.casefold() in DESK_WORDS for word in house)
+            and len(house) > 1
+        ):
+            return words[:index]
+    return words
 
 
 def _is_name(words: list[str], name: str) -> bool:
@@ -224,8 +241,8 @@ def _is_organisation(part: str, organisations: frozenset[str]) -> bool:
     if folded in organisations:
         return True
     words = folded.split()
-    if any(word in DESK_WORDS for word in words):
-        return True
+    if not DESK_WORDS.isdisjoint(words) or not (part.isascii() or DESK_WORDS.isdisjoint(part.casefold().split())):
+        return True  # folding takes Indic words apart
     if any(" ".join(words[:size]) in organisations for size in range(FULL_NAME, len(words))):
         return True  # "Example Courier Sponsored"
     if len(part.split()) == 1:
