@@ -1,5 +1,6 @@
 """The standfirst of a news page: printed right below the headline, it is the first part of the text that a reader
-reads (decision 0030). What the page calls a standfirst by class, or repeats as its own description, is taken for one.
+reads (decision 0030). A sentence right below it, what the page calls a standfirst by class, and what it repeats as its
+own description are taken for one.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ def find_standfirst(page: ParsedPage, text: TextBlocks, guarded: list[int], head
         marks = f"{elements[line].marks} {elements[around].marks if around >= 0 else ''}"
         told = _descriptions(page) if told is None else told
         first = number == heading + 1 and text.words[number] >= MIN_FIRST_WORDS
-        marked = STANDFIRST.search(marks) is not None and (first or ends_sentence(block.text))
+        is_sentence = ends_sentence(block.text)
+        marked = STANDFIRST.search(marks) is not None and (first or is_sentence)
+        marked = marked or (first and is_sentence and not guarded[line])
         if marked or _is_told(fold_words(block.text), told):
             yield number
 
