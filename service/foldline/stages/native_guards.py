@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from msgspec import Struct
 
-from foldline.model import Outline
+from foldline.model import Element, Outline
 from foldline.stages.native_blocks import TextBlocks
 from foldline.stages.native_marks import Role
 
@@ -26,6 +27,8 @@ MAX_CARD_BLOCKS: Final = 6  # title, section, date, author, a line or two
 MAX_CARD_WORDS: Final = 70
 MIN_CARDS: Final = 3
 MIN_ARTICLE_SHARE: Final = 0.3  # of the page's paragraph words, in the article that holds the headline
+MAX_STORY_CLIMB: Final = 12  # elements around the headline among which its story's is looked for
+MAX_STORIES: Final = 20  # of an endless page
 _OTHER_STORY: Final = Role.OTHER_STORY.value
 _CLAIMS: Final = frozenset(Role) - {Role.STORY, Role.NONE}
 _GUARDS: Final = _CLAIMS - {Role.CARD}  # stories are told in cards too
@@ -122,23 +125,24 @@ def later_stories(outline: Outline, parent: list[int], around_heading: list[int]
     elements = outline.elements
     headings = [index for index, element in enumerate(elements) if element.tag == "h1"]
     times = [index for index, element in enumerate(elements) if element.tag == "time"] if len(headings) > 1 else []
-    for own in around_heading if times else ():
+    for own in around_heading[:MAX_STORY_CLIMB] if times else ():
         if not elements[own].marks or paragraphs[own] < MIN_ARTICLE_SHARE * paragraphs[0]:
             continue
-        alike = [
-            index
-            for index in range(own + 1, len(elements))
-            if parent[index] == parent[own]
-            and elements[index].tag == elements[own].tag
-            and elements[index].marks == elements[own].marks
-        ]
-        found = [index for index in alike if _holds(parent, index, headings) and _holds(parent, index, times)]
+        alike = [index for index in range(own + 1, len(elements)) if _are_alike(elements[own], elements[index])]
+        found = [one for one in alike[:MAX_STORIES] if _holds(parent, one, headings) and _holds(parent, one, times)]
         if found and _holds(parent, own, times):
             return found
     return []
 
 
+def _are_alike(one: Element, other: Element) -> bool:
+    return one.parent == other.parent and one.tag == other.tag and one.marks == other.marks
+
+
 def _holds(parent: list[int], root: int, wanted: list[int]) -> bool:
-    """Whether one of these elements stands in another."""
-    end = next((index for index in range(root + 1, len(parent)) if parent[index] < root), len(parent))
-    return any(root < index < end for index in wanted)
+    """Whether one of these elements, which are in order, stands in another: then the next one behind it does."""
+    place = bisect_right(wanted, root)
+    index = wanted[place] if place < len(wanted) else -1
+    while index > root:
+        index = parent[index]
+    return index == root
