@@ -32,6 +32,7 @@ def _engine_json(report: EngineReport) -> dict[str, Any]:
     return {
         "version": report.version,
         "parts": nested(groups),
+        "doubt": {half: dataclasses.asdict(one) for half, one in (report.warned or {}).items()},
         "failures": dict(report.failures),
         "pages": [_page_json(report, page) for page in report.pages],
     }

@@ -13,6 +13,7 @@ from bench.gain import gain_rows, gains
 from bench.groups import WHOLE, Group, nested
 from bench.measure import CpuTimes
 from bench.tables import table
+from bench.warned import warned_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def articles_text(reports: Sequence[EngineReport]) -> str:
         f"{first.name} over {other.name}\n{table(gain_rows(gains(first.pages, other.pages)))}" for other in others
     ]
     failures = [f"{report.name} failed on {id_}: {why}" for report in reports for id_, why in report.failures.items()]
-    sections = [names, *parts, *gained, *map(_fallback_text, reports), "\n".join(failures)]
+    warned = [f"{report.name}: doubt\n{table(warned_rows(report.warned))}" for report in reports if report.warned]
+    sections = [names, *parts, *gained, *map(_fallback_text, reports), *warned, "\n".join(failures)]
     return "\n\n".join(section for section in sections if section)
 
 

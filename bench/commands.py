@@ -16,7 +16,7 @@ from bench.cut_run import run_cuts
 from bench.engines import DEFAULT_ENGINES, ENGINES
 from bench.floors import Floors, check_floors, fallen, floors_text, load_floors
 from bench.groups import WHOLE
-from bench.paywall_labels import not_free_pages
+from bench.paywall_labels import hiding_pages, not_free_pages
 from bench.paywall_report import paywall_json, paywall_text, run_paywall
 from bench.plot import can_plot, plot_articles
 from bench.qwiket_report import qwiket_json, qwiket_text, run_qwiket
@@ -47,7 +47,8 @@ class Command:
 def _articles(folder: Path, options: argparse.Namespace) -> Outcome:
     floors = load_floors(options.floors) if options.floors else None
     engines = [ENGINES[name]() for name in options.engine or DEFAULT_ENGINES]
-    reports = run_articles(folder, engines, floors.sample if floors else options.sample)
+    hiding = hiding_pages(options.shared / "bench" / "paywall")
+    reports = run_articles(folder, engines, floors.sample if floors else options.sample, hiding)
     floor_text, held = _floors(reports, floors) if floors else ("", True)
     return Outcome(
         text="\n\n".join(filter(None, [articles_text(reports), floor_text])),

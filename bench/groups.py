@@ -12,6 +12,7 @@ Value = TypeVar("Value")
 WHOLE: Final = "whole"
 HALVES: Final = (WHOLE, "tuned", "judged")
 ALL_PARTS: Final = "all parts"
+UNGATED: Final = "{part} without pages that hide gated text"
 
 
 class Group(NamedTuple):
@@ -23,7 +24,7 @@ class Group(NamedTuple):
 
 def group_pages(pages: Iterable[PageScore]) -> dict[Group, list[PageScore]]:
     """The pages of every group that has any. Parts stand as they first occur; where there is one, "all parts" is
-    left out."""
+    left out. A part in which pages with a reference body hide gated text has a second group without those pages."""
     pages = list(pages)
     parts = list(dict.fromkeys(page.part for page in pages))
     names = [*parts, ALL_PARTS] if len(parts) > 1 else parts
@@ -32,6 +33,11 @@ def group_pages(pages: Iterable[PageScore]) -> dict[Group, list[PageScore]]:
         for part in names
         for half in HALVES
     }
+    for part in parts:
+        if any(page.gated and page.words for page in groups[Group(part, WHOLE)]):
+            for half in HALVES:
+                kept = [page for page in groups[Group(part, half)] if not (page.gated and page.words)]
+                groups[Group(UNGATED.format(part=part), half)] = kept
     return {group: members for group, members in groups.items() if members}
 
 

@@ -14,6 +14,8 @@ from bench.scores import EMPTY_RECORD, Label, Record
 
 WARM_UP_PAGES: Final = 3  # imports on first use, compiled patterns, foldline's rule book
 
+DOUBTFUL: Final = "content_doubtful"  # the record's warning that the body may be wrong
+
 _RECORD_KEYS: Final = tuple(EMPTY_RECORD)
 
 
@@ -36,6 +38,7 @@ class EngineRun:
     cpu_ms: dict[str, float] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
     content: dict[str, str] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,8 @@ def _run_page(engine: Engine, label: Label, page: bytes, run: EngineRun) -> None
         record = engine.to_record(answer)
         if "engine" in record:
             run.content[label.id] = record["engine"]["content"]
+        if DOUBTFUL in record.get("warnings", ()):
+            run.doubtful.add(label.id)
     run.records[label.id] = {key: record[key] for key in _RECORD_KEYS}
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from bench.pages import digest, read_gzip
+
+HIDING: Final = frozenset({"hidden", "obfuscated", "data_only"})  # values of `presence`: no reader sees the gated text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,32 @@ def not_free_pages(folder: Path) -> frozenset[str]:
     """The digests of the pages labelled other than `free`."""
     labels = [label for label in load_paywall(folder) if label.access != "free"]
     return frozenset(digest(read_paywall_page(folder, label)) for label in labels)
+
+
+@dataclass(frozen=True, slots=True)
+class HidingPages:
+    """The pages labelled as holding gated text that no reader sees: digests of their bytes, and their addresses."""
+
+    digests: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+
+    def hold(self, page: bytes, url: str) -> bool:
+        """Whether a page is one of these, by its bytes or its address."""
+        return url in self.addresses or digest(page) in self.digests
+
+
+NO_PAGES: Final = HidingPages()
+
+
+def hiding_pages(folder: Path) -> HidingPages:
+    """The pages of a paywall folder that hide gated text; none where there is no such folder."""
+    if not (folder / "labels.json").is_file():
+        return NO_PAGES
+    labels = [label for label in load_paywall(folder) if label.presence in HIDING]
+    return HidingPages(
+        frozenset(digest(read_paywall_page(folder, label)) for label in labels),
+        frozenset(label.url for label in labels if label.url),
+    )
 
 
 def answer_of(record: Mapping[str, Any]) -> Answer:

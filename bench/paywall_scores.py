@@ -10,7 +10,7 @@ from typing import Final
 
 from bench.articles import Share
 from bench.folding import words
-from bench.paywall_labels import Answer, PaywallLabel
+from bench.paywall_labels import HIDING, Answer, PaywallLabel
 
 END_WORDS: Final = 5  # of the label's last free words ...
 END_WINDOW: Final = 12  # ... among so many last words of the body
@@ -19,7 +19,6 @@ NOTE_SHARE: Final = 0.5  # of the label's note, for the note to be that one
 WALLS: Final = frozenset({"subscription", "registration", "metered"})
 CUT: Final = frozenset({"truncated", "withheld"})
 COMPLETE: Final = frozenset({"complete"})
-HIDING: Final = frozenset({"hidden", "obfuscated", "data_only"})
 
 Verdicts = Mapping[str, bool | None]
 

@@ -64,6 +64,7 @@ class PageScore:
     authors: bool | None
     authors_or_byline: bool | None
     authors_given: bool | None  # on pages without authors: was any given?
+    gated: bool = False  # the paywall bench says that the page hides gated text
 
 
 def overlap(found: Iterable[Hashable], reference: Iterable[Hashable]) -> Overlap:
@@ -101,8 +102,8 @@ def same_byline(byline: str | None, reference: tuple[str, ...]) -> bool:
     return byline is not None and len(reference) == 1 and fold_byline(byline) == fold_byline(reference[0])
 
 
-def score_page(record: Record, label: Label) -> PageScore:
-    """One record against its label."""
+def score_page(record: Record, label: Label, *, gated: bool = False) -> PageScore:
+    """One record against its label. `gated`: the page hides gated text, which the label's body may hold."""
     headline = fold(record["headline"] or "")
     is_source = headline == fold(label.headline)
     is_visible = label.headline_visible is not None and headline == fold(label.headline_visible)
@@ -124,4 +125,5 @@ def score_page(record: Record, label: Label) -> PageScore:
             None if label.authors is None else authors_right or same_byline(record["byline"], label.authors)
         ),
         authors_given=bool(record["authors"]) if label.authors is None else None,
+        gated=gated,
     )

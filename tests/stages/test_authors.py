@@ -92,6 +92,7 @@ def test_reference_to_a_person_is_followed() -> None:
         ('<meta property="article:author" content="https://social.example/a">', "", (), None),
         (card("Written by"), "", ("Ada Lovell",), Source.META),
         (card("Reading time"), "", (), None),
+        (card("Interview by"), "", ("Ada Lovell",), Source.META),
         ('<meta name="twitter:misc:Written by" content="Ada Lovell">', "", ("Ada Lovell",), Source.META),
         ('<meta name="citation_author" content="Lovell, Ada">', "", ("Ada Lovell",), Source.META),
         ("", '<p itemprop="author"><b>Ada Lovell</b></p>', ("Ada Lovell",), Source.MICRODATA),
@@ -99,6 +100,8 @@ def test_reference_to_a_person_is_followed() -> None:
         ("", "<p>By Ada Lovell in Lisbon</p>", ("Ada Lovell",), Source.DOM),
         ("", '<p><a href="/author/ada">Ada Lovell</a> 5 min read</p>', ("Ada Lovell",), Source.DOM),
         ("", '<div class="byline">Ada Lovell<style>.a{b:c}</style></div>', ("Ada Lovell",), Source.DOM),
+        # What stands beside the name in the author's element is none.
+        ("", '<div class="author-bio">Keen Sailor</div><div class="author-name">Ada Lovell</div>', ("Ada Lovell",), Source.DOM),
         ("", "<p>By noon the rain had stopped and the town went out to see.</p>", (), None),
         ("", '<div class="comment"><a rel="author">Eva Lind</a></div>' * 9, (), None),
     ],

@@ -67,6 +67,16 @@ def dates_of(page: ParsedPage) -> StoryDates:
         ("", H1 + "<p>Last updated: 27 November 2023</p>", "2023-11-27", Source.DOM),
         ("", H1 + "<p>Published 27 November 2023, updated 3 December 2023</p>", "2023-11-27", Source.DOM),
         ("", H1 + "<p>Posted on June 29, 2020November 12, 2021</p>", "2020-06-29", Source.DOM),
+        # Far from the headline: below a word for publication, or in the one element that is marked as the date.
+        ("", H1 + PROSE * 5 + "<h4>Published</h4><div>27 November 2023</div>", "2023-11-27", Source.DOM),
+        (
+            "",
+            H1 + PROSE * 30 + '<p class="date">27 November 2023. <i>Updated: 3 May 2024</i></p>',
+            "2023-11-27",
+            Source.DOM,
+        ),
+        ("", '<aside class="post-meta"><time datetime="2023-11-27">x</time></aside>' + H1, "2023-11-27", Source.DOM),
+        ("", H1 + "<p><b>Ada Lovell</b><span>27/11/2023</span></p>", "2023-11-27", Source.DOM),
         # A heading with a date in it is no date of publication, and a meta that is unset is none.
         (published("0001-01-01T00:00:00"), H1 + "<p>27 November 2023</p>", "2023-11-27", Source.DOM),
     ],
@@ -90,6 +100,9 @@ def test_date_is_read(head: str, body: str, value: str, source: Source) -> None:
         # A shown day that is the day of the change says nothing of publication.
         (published("2023-11-20") + modified("2023-11-27"), "27 November 2023", "2023-11-20"),
         (published("2023-11-20"), "Updated 27 November 2023", "2023-11-20"),
+        # It is that of the change in another zone.
+        (published("2022-02-16T07:53:25+00:00") + modified("2023-11-28T00:49:54+00:00"), "27 November 2023",
+         "2022-02-16T07:53:25+00:00"),
         (published("2023-11-20"), "Published 27 November 2019", "2019-11-27"),
         # Data that calls the day of the change that of publication, and a reader sees both.
         (published("2023-11-27"), "Published 27 November 2019, updated 27 November 2023", "2019-11-27"),
@@ -116,6 +129,11 @@ def test_day_that_a_reader_sees_wins(head: str, shown: str, value: str) -> None:
         + "12 May 2024</p><p>".join(["", "Concert ", "Fair ", "Market "])
         + "13 May 2024 and 14 May 2024</p>",
         H1 + "<p>12 May 2024 - 14 May 2024</p>",
+        # What was changed is not what was published: in a sentence, or at the page's end.
+        H1 + "<p>Note: we updated this list on February 2, 2026, to hold the latest of what the town council told us, "
+        "and what the harbour master said of the pier and of the boats that lie at it.</p>",
+        H1 + PROSE * 30 + "<p>Page last updated: 2 February 2026</p>",
+        H1 + PROSE * 30 + '<p class="date">27 November 2023</p><p class="date">26 November 2023</p>',
         H1 + "<figure><figcaption>The old pier, 3 May 1998</figcaption></figure>",
         H1 + "<p>The council voted for the pier on the shore on May 3, 2019 by a hair.</p>",
         "<h1>Harbour town opens its new pier on 3 May 2019</h1>" + PROSE,
@@ -131,8 +149,25 @@ def test_dates_of_other_articles_in_the_data_do_not_count() -> None:
     assert dates_of(page_of(head, H1)).published == ()
 
 
-def test_day_in_the_address() -> None:
-    assert dates_of(page_of("", H1, path="/2023/11/27/pier")).published[0].value == "2023-11-27"
+@pytest.mark.parametrize(
+    "path", ["/2023/11/27/pier", "/20231127/pier", "/2023-11-27-pier", "/2023/nov/27/pier", "/2023/november/27/pier"]
+)
+def test_day_in_the_address(path: str) -> None:
+    assert dates_of(page_of("", H1, path=path)).published[0].value == "2023-11-27"
+
+
+def test_the_address_tells_which_number_is_the_month() -> None:
+    page = page_of("", H1 + "<p>03/10/2023</p>", path="/2023/october/03/pier")
+    assert dates_of(page).published[0].value == "2023-10-03"
+
+
+@pytest.mark.parametrize(
+    ("host", "day"), [("courier.co.za", "2024-04-03"), ("courier.example", "2024-03-04"), ("courier.us", "2024-03-04")]
+)
+def test_a_country_tells_the_order_of_numbers(host: str, day: str) -> None:
+    html = f'<html lang="en"><title>Harbour town opens its new pier</title>{H1}<p>03/04/2024</p>{PROSE}'
+    page = parse_page(decode_page(RawPage(body=html.encode(), url=f"https://www.{host}/pier")))
+    assert dates_of(page).published[0].value == day
 
 
 @pytest.mark.parametrize(

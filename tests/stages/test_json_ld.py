@@ -18,6 +18,13 @@ from foldline.stages.json_ld import is_article, read_json_ld, types_of
         '//<![CDATA[\n{"@type": "NewsArticle", "headline": "H"}\n//]]>',
         '{"@type": "NewsArticle", "text": "a\nb", "headline": "H"}',
         '{"@type": ["NewsArticle", "Thing"], "headline": "H"};',
+        '{"@type": "NewsArticle", "headline": "H"}</div>',
+        '{"@type": "NewsArticle", "headline": "H"}{"@type": "WebPage"}',
+        '{"@type": "NewsArticle", "text": "the town\\\'s pier", "headline": "H",}',
+        "{'@type': 'NewsArticle', 'text': 'the town\\'s \"old\" pier, it's open', 'headline': 'H'}",
+        "{'@type': 'NewsArticle', \"text\": \"the town's\", 'headline': 'H'}",
+        "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;H&quot;}",
+        '{"@type": "NewsArticle", "image": [{"url": "a"},], "headline": "H"}',
     ],
 )
 def test_the_story_is_found(script: str) -> None:
@@ -25,7 +32,9 @@ def test_the_story_is_found(script: str) -> None:
     assert item["headline"] == "H"
 
 
-@pytest.mark.parametrize("script", ["", "{", "null", "[1, 2]", '"text"', "[" * 50_000, "var a = 1;"])
+@pytest.mark.parametrize(
+    "script", ["", "{", "null", "[1, 2]", '"text"', "[" * 50_000, "var a = 1;", "{'" * 50_000, "{" * 9]
+)
 def test_a_broken_script_gives_nothing(script: str) -> None:
     assert read_json_ld([script]) == ()
 

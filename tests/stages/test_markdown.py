@@ -11,9 +11,9 @@ from foldline.stages.outline import read_outline
 
 
 def markdown(html: str) -> str:
-    blocks = read_outline(LexborHTMLParser(html).body).blocks
-    story = [LabelledBlock(block=block, label=BlockLabel.STORY, reason="") for block in blocks]
-    return to_markdown(story, "https://a.example/b/")
+    outline = read_outline(LexborHTMLParser(html).body)
+    story = [LabelledBlock(block=block, label=BlockLabel.STORY, reason="") for block in outline.blocks]
+    return to_markdown(story, "https://a.example/b/", outline.elements)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,24 @@ def markdown(html: str) -> str:
         ("<ul><li>a</li><li>b</li></ul><p>c</p>", "- a\n- b\n\nc"),
         ("<blockquote><p>said</p></blockquote>", "> said"),
         ("<pre>x = [1]\ny</pre>", "```\nx = [1]\ny\n```"),
-        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "| a | b |\n| c | d |"),
+        (
+            "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>",
+            "| a | b |\n| --- | --- |\n| c | d |",
+        ),
+        (
+            "<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>",
+            "| a |\n| --- |\n\n| b |\n| --- |",
+        ),
+        ("<h3>Three</h3><p>x</p><h1>One</h1>", "### Three\n\nx\n\n## One"),
+        ("<ol><li>a</li><li>b</li></ol><ol><li>c</li></ol>", "1. a\n2. b\n\n1. c"),
+        (
+            "<ul><li>a<ul><li>b</li><li>c<ol><li>d</li></ol></li></ul></li><li>e</li></ul>",
+            "- a\n   - b\n   - c\n      1. d\n- e",
+        ),
+        ("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n   b\n- c"),
+        ("<blockquote><p>one</p><p>two</p></blockquote>", "> one\n>\n> two"),
+        ('<pre><code class="language-python">x = 1</code></pre>', "```python\nx = 1\n```"),
+        ("<pre>a\n```\nb</pre>", "````\na\n```\nb\n````"),
         ('<p>See <a href="/x">the pier</a>, now</p>', "See [the pier](https://a.example/x), now"),
         ('<p><a href="c">rel</a> and <a href="javascript:1">bad</a></p>', "[rel](https://a.example/b/c) and bad"),
         ("<p>5 * 3 = [15] _x_</p>", "5 \\* 3 = \\[15\\] \\_x\\_"),

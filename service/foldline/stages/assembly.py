@@ -65,7 +65,7 @@ def assemble_article(
         attribution=origin.attribution,
         body=body,
         blocks=_article_blocks(story.items, page.url) if "blocks" in options.include else UNSET,
-        markdown=to_markdown(story.items, page.url) if "markdown" in options.include else UNSET,
+        markdown=to_markdown(story.items, page.url, page.outline.elements) if "markdown" in options.include else UNSET,
         word_count=story.word_count,
         paywall=verdict,
         ads_removed=_ads(labelled),

@@ -1,4 +1,5 @@
-"""Who wrote the story: the page's data first, then the marked elements and the lines of its head.
+"""Who wrote the story: the page's data first, then the marked elements and the lines of its head, at last lines that
+only their place or another line bears out (`unmarked_bylines`).
 
 Visible bylines before data cost 15 to 24 points of right answers on the bench: pages print posts, places and
 reading times around names that their data gives clean.
@@ -19,7 +20,8 @@ from foldline.record import Candidate, Source
 from foldline.stages.outline import SKIPPED
 from foldline.stages.story_data import plain_text
 from foldline.stages.story_place import StoryPlace
-from foldline.text.bylines import parse_byline, printed_byline
+from foldline.stages.unmarked_bylines import by_lines, labelled_names, lone_names
+from foldline.text.bylines import is_label, parse_byline, printed_byline, strip_label
 from foldline.text.folding import fold_name, fold_space
 
 # Metas that name an author, by how often they were right on the bench.
@@ -33,21 +35,23 @@ AUTHOR_METAS: Final = (
 INVERTED_METAS: Final = ("citation_author", "dc.creator", "dcterms.creator")
 # "Written by" and its kin, as blog systems label the author for previews.
 _CARD_LABEL: Final = re.compile(
-    r"written|author|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrev|skriv|napisan|yazan|автор|作者|投稿者",
+    r"written|author|\bby\b|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrev|skriv|napisan|yazan|ditulis"
+    r"|автор|作者|投稿者|بواسطة|מאת",
     re.IGNORECASE,
 )
 _AUTHOR_PROPERTIES: Final = frozenset(("author", "creator"))
 AUTHOR_ADDRESS: Final = re.compile(r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|writers?)/")
 _BYLINE_MARKS: Final = ("byline", "author", "autor", "writer")
-MARKED_BYLINES: Final = ",".join(f'[class*="{word}" i]' for word in _BYLINE_MARKS)
-_BY: Final = re.compile(
-    r"(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|author|written by)\b\s*:?\s*\S", re.IGNORECASE
+_MARKED: Final = {word: f'[class*="{word}" i]' for word in _BYLINE_MARKS}
+# What stands in such elements beside the name, by their class.
+_BESIDE_NAME: Final = re.compile(
+    r"(?:author|autor|writer|byline)s?[\w-]{0,12}?[_-]*(?:desc|bio|title|position|role|job|avatar|image|picture|photo"
+    r"|count|social|follow|more|label)"
 )
 _ORGANISATIONS: Final = ("Organization", "NewsMediaOrganization", "Corporation")
 BY_LINE, MARKED = "line that begins with By", "byline element"
 PRINTED: Final = (BY_LINE, MARKED)
-MAX_MARKED: Final = 3  # a page marks the line, then the name in it; later marks are other people's
-MAX_LINE_CHARS: Final = 160  # a byline with names, posts and a date
+MAX_MARKED: Final = 8  # a page marks the line, the picture and the name in it; later marks are other people's
 MAX_SIGNED_WORDS: Final = 10  # "By the Example Courier's Editorial Board and Readers' Desk"
 _NO_NAME: Final = re.compile(r"@|://|^[\W\d_]*$|^[0-9a-f-]{6,}$")
 MAX_NAME_CHARS: Final = 60
@@ -72,7 +76,7 @@ def read_authorship(
     page: ParsedPage, organisations: frozenset[str], place: StoryPlace, every: bool = True
 ) -> Authorship:
     """Both fields at once: the printed byline is the line that names the same people as the data. Without `every`, the
-    data is read as far as the first line that names people and may be printed, which wins."""
+    data is read as far as the first line that names people and may be printed, which wins; so is the page's text."""
     publishers = _publishers(place)
     if not publishers <= organisations:
         organisations |= publishers
@@ -84,8 +88,13 @@ def read_authorship(
         told = told or bool(people)
         if people and not every and _byline(line):
             break
-    read = _by_lines(place) if told else _page_lines(page, place)
-    lines += [(line, _people(line.texts, organisations)) for line in read]
+    for line in _by_lines(place) if told else _page_lines(page, place):
+        people = _people(line.texts, organisations)
+        lines.append((line, people))
+        if people and not (told or every) and line.detail == BY_LINE:
+            break
+    if not any(people for _, people in lines):
+        lines += _unmarked(page, place, organisations)
     named = [pair for pair in lines if pair[1]]
     # Data may name the first author only, where the line below the headline names all.
     fuller = [pair for pair in named if pair[0].detail == BY_LINE and set(pair[1]) > set(named[0][1])]
@@ -94,6 +103,16 @@ def read_authorship(
     signed = [line for line, people in lines if people or _may_sign(", ".join(line.texts))]
     texts = ((line, _byline(line)) for line in [*printed, *signed])
     return Authorship(authors=_unique(ranked), bylines=_unique(pair for pair in texts if pair[1]))
+
+
+def _unmarked(
+    page: ParsedPage, place: StoryPlace, organisations: frozenset[str]
+) -> Iterator[tuple[Line, tuple[str, ...]]]:
+    """Lines that name people where nothing else does."""
+    found = chain(labelled_names(page, place), lone_names(page, place, organisations))
+    for text in found:
+        if people := _people((text,), organisations):
+            yield Line((text,), Source.DOM, BY_LINE), people
 
 
 def _publishers(place: StoryPlace) -> frozenset[str]:
@@ -119,7 +138,8 @@ def _may_sign(text: str) -> bool:
 
 def _byline(line: Line) -> str:
     if line.detail in PRINTED:
-        return printed_byline(line.texts[0])
+        printed = printed_byline(line.texts[0])
+        return printed if strip_label(printed) and not is_label(printed) else ""
     text = ", ".join(line.texts)
     return "" if text.startswith("http") else text
 
@@ -143,9 +163,10 @@ def _page_lines(page: ParsedPage, place: StoryPlace) -> Iterator[Line]:
     yield from _link_lines(place)
     near = page.outline.elements[place.first : place.last + 1] if place.first >= 0 else ()
     marks = " ".join([element.marks for element in near])
-    if any(word in marks for word in _BYLINE_MARKS):
-        for node in place.nearby(page.tree.css(MARKED_BYLINES))[:MAX_MARKED]:
-            yield from _element_lines([node], Source.DOM, MARKED)
+    if words := [word for word in _BYLINE_MARKS if word in marks]:  # each is another walk over the tree
+        for node in place.nearby(page.tree.css(",".join(_MARKED[word] for word in words)))[:MAX_MARKED]:
+            if not _BESIDE_NAME.search((node.attributes.get("class") or "").lower()):
+                yield from _element_lines([node], Source.DOM, MARKED)
 
 
 def _author_elements(page: ParsedPage) -> list[LexborNode]:
@@ -225,10 +246,8 @@ def _link_lines(place: StoryPlace) -> Iterator[Line]:
 
 
 def _by_lines(place: StoryPlace) -> Iterator[Line]:
-    """Short lines below the headline that begin with "By" or a word like it."""
-    for block in place.head:
-        if block.index > place.heading and len(block.text) <= MAX_LINE_CHARS and _BY.match(block.text):
-            yield Line((block.text,), Source.DOM, BY_LINE)
+    """Short lines below the headline that begin with "By" or a word like it, and dated ones of its neighbourhood."""
+    return (Line((text,), Source.DOM, BY_LINE) for text in by_lines(place))
 
 
 def _people(lines: tuple[str, ...], organisations: frozenset[str]) -> tuple[str, ...]:

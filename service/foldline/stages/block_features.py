@@ -15,20 +15,32 @@ from foldline.stages.place_features import home_features
 
 # Words of lines that are no story, by what they speak of. One word proves nothing; its weight is learned.
 _PHRASES: Final = (
-    "subscribe newsletter newsletters inbox signup subscribers abonnieren abonnez suscríbete iscriviti subscription",
-    "cookie cookies consent privacy gdpr datenschutz",
-    "copyright © rights reserved disclaimer terms trademark trademarks disclaims liable liability",
+    """subscribe newsletter newsletters inbox signup subscribers abonnieren abonnez suscríbete iscriviti subscription
+    suscríbase assine assinar nieuwsbrief nyhetsbrev nyhedsbrev prenumerera tilmeld uutiskirje zapisz prenumerata odběr
+    hírlevél feliratkozás bülten abone подписаться подписка рассылка підписатися розсилка berlangganan boletín اشترك""",
+    """cookie cookies consent privacy gdpr datenschutz privacidad privacidade confidentialité personvern tietosuoja
+    prywatności soukromí gizlilik çerez конфиденциальности""",
+    """copyright © rights reserved disclaimer terms trademark trademarks disclaims liable liability vorbehalten derechos
+    reservados direitos réservés riservati voorbehouden rettigheter zastrzeżone vyhrazena fenntartva saklıdır
+    защищены""",
     """share tweet facebook twitter whatsapp pinterest linkedin instagram youtube tiktok follow telegram reddit print
-    teilen compartir partager""",
+    teilen compartir partager condividi compartilhar compartilhe deel dela udostępnij sdílet megosztás paylaş поделиться
+    поділитися bagikan drucken imprimir imprimer stampa""",
     """related also previous latest trending recommended popular articles posts stories lesen leer lire weitere mehr
-    next""",
-    "comment comments reply logged commenting moderated kommentare comentarios",
+    next leia leggi lees läs lisää czytaj zobacz čtěte související olvass okuyun ilgili читайте baca artículos articoli
+    notícias noticias""",
+    """comment comments reply logged commenting moderated kommentare comentarios comentários commentaires commenti
+    reacties kommentarer kommentit komentarze komentáře hozzászólások yorumlar комментарии коментарі komentar""",
     """author editor writer contributor posted published updated bio biography journalist reporter freelance degree
-    written""",
+    written autor autora auteur autore redaktion redakteur journaliste periodista skribent toimittaja redakcja redaktor
+    szerző yazar автор редактор penulis publié publicado pubblicato veröffentlicht aktualisiert publisert
+    opublikowano""",
     """contact call consultation demo click learn download visit register today join shop buy cart donate donation
-    support book quote free trial""",
-    "photo photos image images credit getty courtesy foto bild reuters afp shutterstock unsplash photograph",
-    "affiliate commission sponsored advertisement advertising ad purchase earn paid partner",
+    support book quote free trial kontakt contacto contato contatti kaufen comprar acheter acquista spenden donar""",
+    """photo photos image images credit getty courtesy foto bild reuters afp shutterstock unsplash photograph imagen
+    imagem fotografía immagine kuva zdjęcie fot fotó fotoğraf фото dpa epa imago""",
+    """affiliate commission sponsored advertisement advertising ad purchase earn paid partner anzeige werbung publicidad
+    publicité publicidade pubblicità reklame annons annonse mainos reklama hirdetés reklam реклама iklan advertentie""",
 )
 # In UTF-8 as `bytes.lower` leaves it: of ASCII only the small letters, of others both.
 _PHRASE_OF: Final = {

@@ -26,7 +26,7 @@ from foldline.stages.shown_dates import (
 from foldline.stages.story_data import first_meta, plain_text
 from foldline.stages.story_place import StoryPlace
 from foldline.text.addresses import path_of
-from foldline.text.dates import parse_date
+from foldline.text.dates import language_of_dates, parse_date
 
 # Metas that name the day of publication, by how often they were right on the bench.
 PUBLISHED_METAS: Final = (
@@ -45,7 +45,7 @@ MODIFIED_METAS: Final = (
 )  # fmt: skip
 # What such a meta is called where a system gives it a name of its own: "w-published-date".
 _PUBLISHED_KEY: Final = re.compile(r"(?:^|[:._-])(?:publish(?:ed)?|publication)[-_]?(?:date|time)$")
-ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2})[/\-]?(\d{2})(?:[/\-_.]|$)")
+_ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d{2})[/\-]?(\d{2}|[a-z]{3,12})[/\-]?(\d{2})(?:[/\-_.]|$)")
 _UPDATED_MARK: Final = re.compile(r"updat|modif|edited|aktuali")
 
 
@@ -59,18 +59,27 @@ class StoryDates(Struct, frozen=True):
 def read_story_dates(page: ParsedPage, place: StoryPlace, every: bool = True) -> StoryDates:
     """Both dates at once: each helps to tell what the other is. Without `every`, only those that win are looked for."""
     shown = read_shown_dates(page, place)
-    updates = [one for one in shown if one.kind is ShownKind.UPDATED]
+    updates = [one for one in shown if one.kind.is_update]
     days_of_update = {one.day for one in updates}
     most = None if every else 1
     published = list(islice((one for one in _published_data(page, place, days_of_update) if one.value), most))
     modified = list(islice((one for one in _modified_data(page, place) if one.value), most))
-    visible = shown if shown or published else read_labelled_dates(page, place)
-    ordered = [_shown_candidate(one) for one in sorted(visible, key=lambda one: one.kind.rank)]
+    if not shown and not published:
+        shown = read_labelled_dates(page, place)
+        updates = [one for one in shown if one.kind.is_update]
+    ranked = sorted(shown, key=lambda one: one.kind.rank)
+    ordered = [_shown_candidate(one) for one in ranked if one.kind is not ShownKind.REVISED]
     first = _day_seen(page, place, shown, published)
     return StoryDates(
         published=_unique([*first, *published, *ordered]),
         modified=_unique([*modified, *(_shown_candidate(one) for one in updates)]),
     )
+
+
+def address_day(url: str | None) -> str | None:
+    """The day in an address's path: "/2024/03/05/", "/20240305-", "/2024/mar/05/"."""
+    match = _ADDRESS_DAY.search(path_of(url))
+    return parse_date(("-" if match[2].isdigit() else " ").join(match.groups()), None) if match else None
 
 
 def _day_seen(
@@ -81,16 +90,16 @@ def _day_seen(
         return []
     own = published[0].value[:10]
     # Where the data's day is shown as that of an update, only a day that is shown as that of publication counts.
-    updated = any(one.day == own for one in shown if one.kind is ShownKind.UPDATED)
-    told = [one for one in shown if one.kind is ShownKind.PUBLISHED or not (updated or one.kind is ShownKind.UPDATED)]
+    updated = any(one.day == own for one in shown if one.kind.is_update)
+    told = [one for one in shown if one.kind is ShownKind.PUBLISHED or not (updated or one.kind.is_update)]
     if any(own in (one.day, _turned(one.day)) for one in told):
         return []
-    if day := shown_day_near(place, page.metadata.language, shown, published[0].value):
+    if day := shown_day_near(place, language_of_dates(page.metadata.language, page.host), shown, published[0].value):
         return [Candidate(value=day, source=Source.DOM, detail="day shown, other zone than the data")]
     if not told:
         return []
-    changed = {candidate.value[:10] for candidate in _modified_data(page, place) if candidate.value}
-    days = {one.day for one in told if one.day not in changed}
+    changed = [candidate.value for candidate in _modified_data(page, place) if candidate.value]
+    days = {one.day for one in told if not any(_are_neighbours(one.day, moment) for moment in changed)}
     if len(days) == 1 and not _are_neighbours(min(days), published[0].value):
         return [Candidate(value=days.pop(), source=Source.DOM, detail="shown, unlike the data")]
     return []
@@ -109,7 +118,7 @@ def _are_neighbours(day: str, other: str) -> bool:
 
 
 def _modified_data(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
-    language = page.metadata.language
+    language = language_of_dates(page.metadata.language, page.host)
     for item in place.objects:
         yield _json_ld(item, "dateModified", language)
     for name, content in first_meta(page, MODIFIED_METAS):
@@ -121,7 +130,7 @@ def _modified_data(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
 
 
 def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> Iterator[Candidate]:
-    language = page.metadata.language
+    language = language_of_dates(page.metadata.language, page.host)
     for item in place.objects:
         yield _json_ld(item, "datePublished", language)
     for name, content in first_meta(page, PUBLISHED_METAS):
@@ -132,8 +141,7 @@ def _published_data(page: ParsedPage, place: StoryPlace, updates: set[str]) -> I
         yield _json_ld(item, "datePublished", language)
     for item in place.objects:
         yield _json_ld(item, "dateCreated", language)
-    if match := ADDRESS_DAY.search(path_of(page.metadata.canonical or page.url)):
-        yield Candidate(value=parse_date("-".join(match.groups()), None), source=Source.URL, detail="path")
+    yield Candidate(value=address_day(page.metadata.canonical or page.url), source=Source.URL, detail="path")
     for name, contents in page.metadata.metas.items():
         if _PUBLISHED_KEY.search(name) and name not in PUBLISHED_METAS:
             yield from (_meta(name, content, language) for content in contents)

@@ -10,6 +10,7 @@ from foldline.record import BlockType
 from foldline.rules.page_rules import GENERIC, PageRules
 from foldline.rules.rule import Effect, Phrase
 from foldline.stages.attribution import elements_under
+from foldline.stages.author_notes import mark_author_notes
 from foldline.stages.capture_content import ends_sentence
 from foldline.stages.content import FoundBlocks
 from foldline.stages.repeats import (
@@ -99,7 +100,7 @@ def label_blocks(page: ParsedPage, found: FoundBlocks, fields: Fields, rules: Pa
             labelled[number] = _label(number, whole, hit, context, previous)
             context = _after(context, hit, labelled[number], item)
         before = number
-    return mark_copies(labelled)
+    return mark_author_notes(mark_copies(labelled), head.authors)
 
 
 def _phrases_in(placed: Sequence[PlacedBlock], rules: PageRules) -> dict[int, list[int]]:

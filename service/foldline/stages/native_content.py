@@ -12,15 +12,17 @@ from typing import Final
 
 from msgspec import Struct
 
-from foldline.model import Block, BlockLabel, ParsedPage, PlacedBlock, Zone
+from foldline.model import Block, BlockLabel, Outline, ParsedPage, PlacedBlock, Zone
 from foldline.record import BlockType
 from foldline.stages.block_features import read_features
 from foldline.stages.native_blocks import TextBlocks, read_text_blocks
 from foldline.stages.native_guards import MOSTLY_LINKED, open_blocks
+from foldline.stages.native_lines import label_of_line
 from foldline.stages.native_marks import Role
 from foldline.stages.native_model import chances, choose, load_weights
 from foldline.stages.native_places import Places, map_places
 from foldline.stages.native_pointers import find_pointers
+from foldline.stages.native_standfirst import find_standfirst
 from foldline.stages.native_topic import find_heading, topic_of
 
 # Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
@@ -28,6 +30,7 @@ _STORY: Final = Zone.STORY
 _OUTSIDE: Final = Zone.OUTSIDE
 _CROSSHEAD: Final = BlockType.CROSSHEAD
 _IMAGE: Final = BlockType.IMAGE
+_LIST_ITEM: Final = BlockType.LIST_ITEM
 _LABELS: Final = {
     Role.VENDOR: BlockLabel.CONSENT,
     Role.CONSENT: BlockLabel.CONSENT,
@@ -51,6 +54,9 @@ _LIKE_STORY: Final = [f"stands and reads like story ({percent / 100:.2f})" for p
 _UNDER_MARK: Final = {
     int(role): (f"under a mark of {role.name.lower()}, unlike story", _LABELS.get(role)) for role in Role
 }
+
+
+MIN_SENTENCE_SPACES: Final = 5  # of a heading that is a sentence
 
 
 class NativePlacing(Struct, frozen=True, kw_only=True):
@@ -87,13 +93,31 @@ def place_natively(page: ParsedPage, headline: str | None = None) -> NativePlaci
             kept[number] = chance
         elif not places.guarded[number]:
             judged[number] = _judged_outside(text, number, places, chance)
-    _place_story(judged, text, kept, heading)
+    _place_story(judged, page.outline, text, kept, heading)
+    _fill_lists(judged, text, places.guarded)
+    for number in find_standfirst(page, text, places.guarded, heading):
+        if judged[number].zone is not _STORY:
+            judged[number] = PlacedBlock(text.blocks[number], _STORY, "sums the story up below the headline")
     _drop_idle_headings(judged)
     return NativePlacing(blocks=_with_pictures(page.outline.blocks, judged), doubt=choice.doubt)
 
 
+def _fill_lists(judged: list[PlacedBlock], text: TextBlocks, guarded: list[int]) -> None:
+    """Put a list's item inside that stands between two items of story: alone it says too little to be judged."""
+    for number in range(1, len(judged) - 1):
+        item = judged[number]
+        if item.zone is _STORY or item.block.type is not _LIST_ITEM:
+            continue
+        if text.linked[number] or guarded[number]:
+            continue
+        before, after = judged[number - 1], judged[number + 1]
+        if all(one.zone is _STORY and one.block.type is _LIST_ITEM for one in (before, after)):
+            judged[number] = PlacedBlock(item.block, _STORY, "an item between two of story")
+
+
 def _drop_idle_headings(judged: list[PlacedBlock]) -> None:
-    """Put crossheads outside that no story follows: "Elsewhere", and below it teasers."""
+    """Put crossheads outside that no story follows: "Elsewhere", and below it teasers. One that is a whole sentence is
+    story itself: galleries are told in headings."""
     number = len(judged) - 1
     idle = []
     while number >= 0 and not _is_text_of_story(judged[number]):
@@ -107,7 +131,10 @@ def _drop_idle_headings(judged: list[PlacedBlock]) -> None:
 
 
 def _is_text_of_story(item: PlacedBlock) -> bool:
-    return item.zone is _STORY and item.block.type is not _CROSSHEAD
+    if item.zone is not _STORY:
+        return False
+    text = item.block.text
+    return item.block.type is not _CROSSHEAD or (text[-1] == "." and text.count(" ") >= MIN_SENTENCE_SPACES)
 
 
 def _with_pictures(blocks: tuple[Block, ...], judged: list[PlacedBlock]) -> tuple[PlacedBlock, ...]:
@@ -124,7 +151,9 @@ def titles_of(page: ParsedPage) -> Iterator[str]:
         yield page.metadata.title
 
 
-def _place_story(judged: list[PlacedBlock], text: TextBlocks, kept: dict[int, float], heading: int) -> None:
+def _place_story(
+    judged: list[PlacedBlock], outline: Outline, text: TextBlocks, kept: dict[int, float], heading: int
+) -> None:
     """Put the blocks that are kept, by number with their chances, into the story, but for the headline and lines that
     say of themselves that they are none."""
     numbers = list(kept)
@@ -132,7 +161,11 @@ def _place_story(judged: list[PlacedBlock], text: TextBlocks, kept: dict[int, fl
         [text.blocks[number].text for number in numbers], [text.linked[number] for number in numbers]
     )
     for number, chance in kept.items():
-        judged[number] = PlacedBlock(text.blocks[number], _STORY, _LIKE_STORY[round(100 * chance)])
+        block = text.blocks[number]
+        if told := label_of_line(outline.elements, block):
+            judged[number] = _outside(block, told[1], told[0])
+        else:
+            judged[number] = PlacedBlock(block, _STORY, _LIKE_STORY[round(100 * chance)])
     for at, label in pointers.items():
         said = "says that it points elsewhere or stands in for something"
         judged[numbers[at]] = _outside(text.blocks[numbers[at]], said, label)

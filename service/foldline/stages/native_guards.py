@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from msgspec import Struct
 
-from foldline.model import Outline
+from foldline.model import Element, Outline
 from foldline.stages.native_blocks import TextBlocks
 from foldline.stages.native_marks import Role
 from foldline.stages.native_spans import Spans
@@ -27,6 +28,8 @@ MAX_CARD_BLOCKS: Final = 6  # title, section, date, author, a line or two
 MAX_CARD_WORDS: Final = 70
 MIN_CARDS: Final = 3
 MIN_ARTICLE_SHARE: Final = 0.3  # of the page's paragraph words, in the article that holds the headline
+MAX_STORY_CLIMB: Final = 12  # elements around the headline among which its story's is looked for
+MAX_STORIES: Final = 20  # of an endless page
 # Members of an enum, looked up once: in Python 3.11 that takes longer than making a block.
 _OTHER_STORY: Final = Role.OTHER_STORY.value
 _STORY: Final = Role.STORY
@@ -118,3 +121,29 @@ def other_articles(outline: Outline, spans: Spans, paragraphs: list[int], headin
         return []
     articles = [index for index in spans.live if elements[index].tag == "article"]
     return [index for index in articles if index not in around and not spans.stands_in(index, around[0])]
+
+
+def later_stories(outline: Outline, spans: Spans, paragraphs: list[int], heading: int) -> list[int]:
+    """Elements behind the one that holds the headline, of its tag and class, each with an h1 and a time of its own:
+    the next stories of an endless page that has no article elements. `heading`: the headline's element, -1 for none."""
+    elements = outline.elements
+    headings = [index for index, element in enumerate(elements) if element.tag == "h1"]
+    times = [index for index, element in enumerate(elements) if element.tag == "time"] if len(headings) > 1 else []
+    for own in spans.around(heading)[:MAX_STORY_CLIMB] if times else ():
+        if not elements[own].marks or spans.held(paragraphs, own) < MIN_ARTICLE_SHARE * paragraphs[-1]:
+            continue
+        alike = [index for index in range(own + 1, len(elements)) if _are_alike(elements[own], elements[index])]
+        found = [one for one in alike[:MAX_STORIES] if _holds(spans, one, headings) and _holds(spans, one, times)]
+        if found and _holds(spans, own, times):
+            return found
+    return []
+
+
+def _are_alike(one: Element, other: Element) -> bool:
+    return one.parent == other.parent and one.tag == other.tag and one.marks == other.marks
+
+
+def _holds(spans: Spans, root: int, wanted: list[int]) -> bool:
+    """Whether one of these elements, which are in order, stands in another: then the next one behind it does."""
+    place = bisect_right(wanted, root)
+    return place < len(wanted) and spans.stands_in(wanted[place], root)

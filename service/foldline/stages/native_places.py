@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from foldline.model import Outline
 from foldline.stages.native_blocks import TextBlocks
-from foldline.stages.native_guards import find_guards, other_articles, teaser_cards
+from foldline.stages.native_guards import find_guards, later_stories, other_articles, teaser_cards
 from foldline.stages.native_marks import TELLING_TAGS, Role, role_of
 from foldline.stages.native_spans import Spans, find_spans
 from foldline.stages.native_topic import topical_shares
@@ -66,7 +66,9 @@ def map_places(outline: Outline, text: TextBlocks, heading: int, host: str | Non
     role = _roles(outline, spans.live)
     for index in teaser_cards(outline, text, spans, paragraphs, host):
         role[index] = _TEASER
-    for index in other_articles(outline, spans, paragraphs, text.line[heading] if heading >= 0 else -1):
+    headed = text.line[heading] if heading >= 0 else -1
+    others = other_articles(outline, spans, paragraphs, headed) or later_stories(outline, spans, paragraphs, headed)
+    for index in others:
         role[index] = _OTHER_STORY
     guards = find_guards(role, spans, paragraphs)
     topical = topical_shares(text, spans.parent, topic, heading)

@@ -28,6 +28,21 @@ _STAND_INS: Final = (
     "contenuto esterno", "obsah vložený", "externe content", "we need your permission to load",
     "please enable javascript", "browser does not support", "inhalte von youtube angezeigt",
 )  # fmt: skip
+
+
+MAX_NOTE_CHARS: Final = 200
+# "WATCH | The mayor opens the pier": a label in capitals and a bar, as broadcasters point to what they embed.
+_BARRED: Final = re.compile(r"(?:WATCH|LISTEN|READ|VIDEO|AUDIO|PHOTOS?|MORE|ANALYSIS)\s*[|:]\s*\S")
+_HOLDER: Final = re.compile(r"(?i)(?:©|\(c\)\s|copyright\b)")
+_UNFINISHED: Final = re.compile(
+    r"(?i)\W*this is a (?:breaking|developing) (?:news )?story|\bmore (?:to follow|follows)\W*$|story is being updated"
+)
+_NEWSLETTER: Final = re.compile(
+    r"(?i)\bsign(?:ing)?[ -]?up\b.{0,60}\bnewsletter|\bsubscrib\w+ to .{0,40}\bnewsletter|\bnewsletter\b.{0,40}"
+    r"(?:abonnieren|anmelden|inbox|postfach)|(?:abonnier|abonnez|inscri|suscr|iscriv|assine|zapisz|meld)\w*.{0,50}"
+    r"\bnewsletter|подпи\w+.{0,40}рассылк"
+)
+
 # A widget's settings that stand as text in the page: an object or list of JSON, with its first key.
 _DATA_STARTS: Final = frozenset("{[")
 _DATA: Final = re.compile(r"[\[{]{1,2}\s*\"[\w-]+\"\s*:")
@@ -41,6 +56,8 @@ def find_pointers(texts: Sequence[str], linked: Sequence[float]) -> dict[int, Bl
     for number, text in enumerate(texts):
         if text[:1] in _DATA_STARTS and _DATA.match(text):
             found[number] = BlockLabel.BOILERPLATE
+        if label := _label_by_words(text):
+            found[number] = label
     for number, share in enumerate(linked):
         if share >= MIN_POINTER_LINKED and len(texts[number]) <= MAX_POINTER_CHARS and _POINTER.match(texts[number]):
             found[number] = BlockLabel.RELATED
@@ -50,3 +67,19 @@ def find_pointers(texts: Sequence[str], linked: Sequence[float]) -> dict[int, Bl
 @cache
 def _stand_ins() -> PatternSet:
     return PatternSet([TextPattern(f"(?i){'|'.join(_STAND_INS)}")])
+
+
+def _label_by_words(text: str) -> BlockLabel | None:
+    """The label of a short line by what it says alone."""
+    if len(text) > MAX_NOTE_CHARS:
+        return None
+    if text[0] in "©(Cc" and _HOLDER.match(text):
+        return BlockLabel.CREDIT
+    if text[:3].isupper() and _BARRED.match(text):
+        return BlockLabel.RELATED
+    lowered = text.lower()
+    if ("story" in lowered or "follow" in lowered) and _UNFINISHED.search(text):
+        return BlockLabel.BOILERPLATE
+    if ("newsletter" in lowered or "рассылк" in lowered) and _NEWSLETTER.search(text):
+        return BlockLabel.NEWSLETTER
+    return None

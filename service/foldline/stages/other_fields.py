@@ -13,17 +13,13 @@ from typing import Any, Final
 from foldline.model import ParsedPage
 from foldline.record import BlockType, Candidate, Rights, Source
 from foldline.stages.json_ld import types_of
+from foldline.stages.native_standfirst import STANDFIRST
 from foldline.stages.story_data import first_meta, plain_text
 from foldline.stages.story_place import StoryPlace, story_place
 from foldline.text.addresses import absolute_address
 from foldline.text.agreement import likeness, tokens_of
 from foldline.text.folding import fold_words
 
-# Class words of a standfirst, as pages of the bench's languages have them.
-_STANDFIRST: Final = re.compile(
-    r"standfirst|\bdek\b|deck|sub-?head|subtitle|sub-?title|summary|untertitel|vorspann|teaser-?text|chapo|entradilla"
-    r"|bajada|ingress|manchet|sommario|occhiello|perex|(?:^|[\s_-])(?:lead|lede|intro)(?:$|[\s_-])"
-)
 STANDFIRST_CHARS: Final = (30, 500)  # shorter is a label, longer a paragraph
 STANDFIRST_REACH: Final = 6  # blocks below the headline
 DESCRIPTION_METAS: Final = ("og:description", "description", "twitter:description", "dc.description")
@@ -73,19 +69,27 @@ FOOTER_BLOCKS: Final = 300  # a footer with all its links, and what consent dial
 
 def standfirst_candidates(page: ParsedPage, place: StoryPlace | None = None) -> Iterator[Candidate]:
     """The lines that sum up the story: the one printed below the headline, then the page's descriptions."""
-    place = place or story_place(page)
-    found = [Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)]
-    found += _texts((item.get("description"), Source.JSONLD, "description") for item in place.objects)
-    found += _texts((content, Source.META, name) for name, content in first_meta(page, DESCRIPTION_METAS))
+    return _unique(_standfirsts(page, place or story_place(page)))
+
+
+def _standfirsts(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
     headline = tokens_of(place.headline)
-    other = [one for one in found if likeness(tokens_of(one.value), headline) < 1]
+    marked = [Candidate(value=text, source=Source.DOM, detail="marked line") for text in _marked_standfirsts(place)]
+    yield from (one for one in marked if not _is_cut(one.value) and likeness(tokens_of(one.value), headline) < 1)
+    told = _texts((item.get("description"), Source.JSONLD, "description") for item in place.objects)
+    metas = _texts((content, Source.META, name) for name, content in first_meta(page, DESCRIPTION_METAS))
+    other = [one for one in chain(marked, told, metas) if likeness(tokens_of(one.value), headline) < 1]
     printed = {block.text for block in place.head}
-    return _unique(sorted(other, key=lambda one: _standfirst_rank(one, printed)))
+    yield from sorted(other, key=lambda one: _standfirst_rank(one, printed))
+
+
+def _is_cut(text: str) -> bool:
+    return text.endswith(("…", "..."))
 
 
 def _standfirst_rank(candidate: Candidate, printed: set[str]) -> int:
     """Printed lines before descriptions that no reader sees, descriptions that are cut short last."""
-    if candidate.value.endswith(("…", "...")):
+    if _is_cut(candidate.value):
         return 2
     return 0 if candidate.source is Source.DOM or candidate.value in printed else 1
 
@@ -200,7 +204,7 @@ def _marked_standfirsts(place: StoryPlace) -> Iterator[str]:
             continue
         parent = elements[block.element].parent
         marks = elements[block.element].marks + " " + (elements[parent].marks if parent >= 0 else "")
-        if _STANDFIRST.search(marks):
+        if STANDFIRST.search(marks):
             yield block.text
 
 

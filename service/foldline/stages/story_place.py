@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -40,6 +41,8 @@ _FOREIGN_MARKS: Final = re.compile(
     r"|latest|popular|newsletter|next-post|prev-post|post-nav"
 )
 _FOREIGN_TAGS: Final = frozenset(("aside", "footer", "nav"))
+# An aside that is called so holds the story's own lines, above the heading too.
+_OWN_MARKS: Final = re.compile(r"(?:post|entry|article|story)[-_](?:meta|info|author|header|date)|byline")
 
 
 class StoryPlace(Struct, frozen=True):
@@ -48,7 +51,8 @@ class StoryPlace(Struct, frozen=True):
     `heading` is the index of the headline's block, -1 where none was found; `above` the elements around it;
     `head` the blocks about it, none of them foreign; `first` and `last` bound their elements, and from the
     heading to `close` nothing is foreign. `objects` are the JSON-LD objects of this story, best first,
-    `pages` those of the page as such.
+    `pages` those of the page as such. `known` remembers which elements are
+    foreign: among those that are not close, and among those that are.
     """
 
     outline: Outline
@@ -60,6 +64,7 @@ class StoryPlace(Struct, frozen=True):
     close: int
     objects: tuple[dict[str, Any], ...]
     pages: tuple[dict[str, Any], ...]
+    known: tuple[dict[int, bool], dict[int, bool]]
 
     @property
     def headline(self) -> str:
@@ -69,17 +74,24 @@ class StoryPlace(Struct, frozen=True):
         """Whether an element stands in a place of its own: a caption, comments, other stories, the footer."""
         elements, above = self.outline.elements, self.above
         close = self.heading >= 0 and self.outline.blocks[self.heading].element <= element <= self.close
+        known = self.known[close]
+        passed: list[int] = []
+        foreign = False
         for _ in range(MAX_DEPTH):
             if element < 0 or element in above:
-                return False
+                break
+            if (told := known.get(element)) is not None:
+                foreign = told
+                break
+            passed.append(element)
             one = elements[element]
-            tag, marks = one.tag, one.marks
-            if tag == "figcaption":
-                return True
-            if not close and (tag in _FOREIGN_TAGS or (marks and _is_foreign_mark(marks))):
-                return True
+            if one.tag == "figcaption" or (not close and _is_foreign_place(one.tag, one.marks)):
+                foreign = True
+                break
             element = one.parent
-        return False
+        for element in passed:
+            known[element] = foreign
+        return foreign
 
     def nearby(self, nodes: Iterable[LexborNode]) -> list[LexborNode]:
         """Those of the nodes that stand in the story's head."""
@@ -95,8 +107,10 @@ class StoryPlace(Struct, frozen=True):
 
 
 @lru_cache(maxsize=8192)
-def _is_foreign_mark(marks: str) -> bool:
-    return _FOREIGN_MARKS.search(marks) is not None
+def _is_foreign_place(tag: str, marks: str) -> bool:
+    if tag in _FOREIGN_TAGS and not _OWN_MARKS.search(marks):
+        return True
+    return bool(marks) and _FOREIGN_MARKS.search(marks) is not None
 
 
 def story_place(page: ParsedPage) -> StoryPlace:
@@ -108,12 +122,13 @@ def story_place(page: ParsedPage) -> StoryPlace:
     window = outline.blocks[start : end + 1]
     bounds = [block.element for block in window if block.element >= 0] or [-1]
     close = _last_close_element(outline, heading)
+    known: tuple[dict[int, bool], dict[int, bool]] = ({}, {})
     place = StoryPlace(
-        outline, heading, above, (), min(bounds), max(bounds), close, story_objects(page), page_objects(page)
+        outline, heading, above, (), min(bounds), max(bounds), close, story_objects(page), page_objects(page), known
     )
     image = BlockType.IMAGE
     head = tuple([block for block in window if block.type is not image and not place.is_foreign(block.element)])
-    return StoryPlace(outline, heading, above, head, place.first, place.last, close, place.objects, place.pages)
+    return StoryPlace(outline, heading, above, head, place.first, place.last, close, place.objects, place.pages, known)
 
 
 def _last_close_element(outline: Outline, heading: int) -> int:
@@ -131,13 +146,17 @@ def _find_heading(page: ParsedPage) -> int:
     titles = [tokens_of(line) for line in _titles(page)]
     best, most, first = -1, 0.0, -1
     crosshead = BlockType.CROSSHEAD
-    headings = [block for block in page.outline.blocks if block.type is crosshead]
-    for block in islice((one for one in headings if _is_h1(page.outline, one.element)), MAX_HEADINGS):
+    index_of = page.outline.index_of
+    h1 = sorted(index_of[node.mem_id] for node in page.landmarks.headings if node.mem_id in index_of)
+    headings = (one for one in page.outline.blocks if one.type is crosshead) if h1 else iter(())
+    for block in islice((one for one in headings if _is_in(page.outline, one.element, h1)), MAX_HEADINGS):
         first = block.index if first < 0 else first
         words = tokens_of(block.text)
         agreement = max((likeness(words, title) for title in titles), default=0.0)
         if agreement >= AGREEING and agreement > most + (LATER_MARGIN if best >= 0 else 0):
             best, most = block.index, agreement
+            if most + LATER_MARGIN >= 1:
+                break
     if best >= 0 or not titles:
         return best if best >= 0 else first
     lines = [block for block in page.outline.blocks if MIN_HEADING_CHARS <= len(block.text) <= MAX_HEADING_CHARS]
@@ -158,15 +177,16 @@ def _titles(page: ParsedPage) -> Iterator[str]:
             yield headline
 
 
-def _is_h1(outline: Outline, element: int) -> bool:
-    """Whether an element is an h1 or stands in one, a few levels deep."""
+def _is_in(outline: Outline, element: int, roots: list[int]) -> bool:
+    """Whether an element is one of these, in order, or stands in one, a few levels deep."""
+    place = bisect_right(roots, element) - 1  # only the last root before it can hold it
+    if place < 0:
+        return False
+    root = roots[place]
     for _ in range(MAX_HEADING_DEPTH):
-        if element < 0:
-            return False
-        one = outline.elements[element]
-        if one.tag == "h1":
-            return True
-        element = one.parent
+        if element <= root:
+            return element == root
+        element = outline.elements[element].parent
     return False
 
 

@@ -10,9 +10,8 @@ from foldline.model import ParsedPage
 from foldline.rules.page_rules import AnyRule, Layer
 from foldline.rules.rule_book import RuleBook
 from foldline.rules.tables import PlainSelector
-from foldline.stages.dates import ADDRESS_DAY, PUBLISHED_METAS
+from foldline.stages.dates import PUBLISHED_METAS, address_day
 from foldline.stages.story_data import first_meta, plain_text, story_objects
-from foldline.text.addresses import path_of
 from foldline.text.dates import parse_date
 
 DAY_CHARS: Final = 10  # 2026-03-01
@@ -61,8 +60,8 @@ def page_day(page: ParsedPage) -> date | None:
         day = parse_date(value, page.metadata.language) if value else None
         if day:
             return _whole_day(day)
-    match = ADDRESS_DAY.search(path_of(page.url))
-    return _whole_day("-".join(match.groups())) if match else None
+    day = address_day(page.url)
+    return _whole_day(day) if day else None
 
 
 def _whole_day(value: str) -> date | None:

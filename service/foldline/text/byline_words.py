@@ -24,6 +24,17 @@ LABELS: Final = (
     r"od", r"napsala?", r"teksti", r"kirjoittaja", r"автор(?:ы|и|ка)?", r"текст", r"yazan", r"haber", r"írta",
     r"szerző", r"scris de", r"autor", r"από", r"του", r"της", r"συντάκτης", r"文", r"作者",
     r"记者", r"責任編集", r"责任?编辑?", r"기자",
+    r"(?:ditulis )?oleh", r"penulis", r"wartawan", r"eftir", r"höfundur", r"autori(?:us)?", r"parengė", r"autors",
+    r"tác giả", r"bởi", r"piše", r"napisa(?:o|la)", r"аўтар", r"пише", r"بقلم", r"كتبت?", r"מאת", r"ผู้เขียน", r"โดย",
+    r"लेखक", r"লেখক", r"記者",
+    r"insights from", r"article by",
+)  # fmt: skip
+# Those that name the author wherever on the page they stand, even far from the headline.
+SURE_LABELS: Final = (
+    r"autorin/autor", r"autor/in", r"(?:article|story|post|blog) (?:written )?by", r"(?:written|authored) by",
+    r"authors?(?=\s*:)",
+    r"autor(?:in|es|en|a)?(?=\s*[:：])", r"auteurs?(?=\s*:)", r"autore(?=\s*:)", r"автор(?:ы|и|ка)?(?=\s*:)",
+    r"penulis(?=\s*:)", r"szerző(?=\s*:)", r"작성자(?=\s*:)", r"(?:作者|责编|责任编辑|記者|记者)(?=\s*[:：])",
 )  # fmt: skip
 # Words after which other people follow, who did not write the story.
 OTHER_PEOPLE: Final = (
@@ -37,7 +48,9 @@ OTHER_PEOPLE: Final = (
 JOINERS: Final = tuple("and und et sowie oraz og och ve és și si και with mit avec con".split())
 SHORT_JOINERS: Final = ("y", "e", "i", "a", "en", "ja", "и", "і", "та", "й", "met", "med", "com")
 # Words after a name that lead to a place, an outlet or a post.
-AFTER_NAME: Final = tuple("in for from at aus à desde dans för reports is w over via of".split())
+AFTER_NAME: Final = tuple(
+    "in for from at aus à desde dans för reports is w over via of para pour voor dla для com med met".split()
+)
 TITLES: Final = frozenset(
     """
     dr prof professor mr mrs ms miss rev fr hon sir dame capt lt gen col sgt ing mag dipl-ing mgr bc
@@ -72,7 +85,10 @@ DESK_WORDS: Final = frozenset(
     reporters publisher publishing magazine network company group inc llc ltd gmbh corp association
     institute university hospital department center centre council committee foundation agencja zespół
     haber merkezi servisi pressedienst writers communications studio studios board experts expert
-    insights
+    insights redaksi redaktsioon szerkesztőség redakcija redakcia redakcije uredništvo ritstjórn webdesk redacció
+    agència agències agência redacția redacţia redactia редакцияси рэдакцыя редакција uredništva toimittajat
+    newspaper television radio sponsored डेस्क ডেস্ক প্রতিবেদক প্রতিনিধি وكالات التحرير מערכת กองบรรณาธิการ
+    phóng ब्यूरो ব্যুরো संवाददाता टीम
     """.split()
 )
 # Words of posts: what holds one is no name, but says nothing of an organisation.
@@ -89,7 +105,9 @@ ROLE_WORDS: Final = frozenset(
     attorney lawyer advisor planner realtor coach instructor teacher educator horticulturalist content
     copywriter creator host video audio intern partner member vp svp evp published updated posted photo
     image source credit minutes min former ex written by follow subscribe comments comment more about
-    view profile bio articles posts today yesterday ago
+    view profile bio articles posts today yesterday ago repórter jornalista colunista corresponsal columnista
+    enviado enviada wartawan jurnalis novinář újságíró gazeteci muhabir muhabiri корреспондент журналист журналистка
+    representative редактор dziennikarka redaktorka toimitussihteeri blaðamaður
     """.split()
 )
 # Names that software gives to people without one.

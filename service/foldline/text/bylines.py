@@ -19,6 +19,7 @@ from foldline.text.byline_words import (
     PARTICLES,
     ROLE_WORDS,
     SHORT_JOINERS,
+    SURE_LABELS,
     TITLES,
 )
 from foldline.text.dates import find_dates
@@ -49,12 +50,32 @@ _SHORT_JOINER: Final = re.compile(rf"\s+(?:{'|'.join(SHORT_JOINERS)})\s+")
 _AFTER_NAME: Final = re.compile(rf"\s+(?:{'|'.join(AFTER_NAME)})\s.*$")
 _UNSPACED_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3・]{2,8}$")
 _UNSPACED_POST: Final = re.compile(r"\s*(?:記者|编辑|記者团|记者|기자|특파원|編集委員|論説委員)$")
+# "記者王小明／台北報導": the label before the name, and the place of the report behind it.
+_UNSPACED_LABEL: Final = re.compile(r"^(?:記者|记者|撰文|文|編譯|编译)\s*[／/|:：]?\s*(?=[\u3400-\u9fff])")
+_UNSPACED_PLACE: Final = re.compile(r"(?<=[\u3400-\u9fff])\s*[／/\s]\s*[\u3400-\u9fff]{2,4}(?:報導|报道|電|电|訊|讯)$")
 _UNSPACED_OTHER: Final = re.compile(
     r"一覧|記事|新聞|編集|報道|通信|社$|ニュース|写真|新闻|编辑部|报$|网$|뉴스|신문|기사|편집"
 )
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f'’‘ʼ.\-‐\u200c\u200d])*$")
 _INNER_MARK: Final = re.compile(r"[^\W\d_]['’-][^\W\d_]")
 _SENTENCE_END: Final = re.compile(r"[!?…:]$|[^\W\d_]{3,}\.$")
+
+
+_ONLY_LABEL: Final = re.compile(rf"(?:{'|'.join(LABELS)})(?:/(?:{'|'.join(LABELS)}))?\s*[:：]?", re.IGNORECASE)
+_SURE_LABEL: Final = re.compile(rf"(?:{'|'.join(SURE_LABELS)})(?:\s*[:：]\s*|\s+)\S", re.IGNORECASE)
+# "ByAda Lovell": label and name in elements of their own, with nothing but a style between them.
+_GLUED_LABEL: Final = re.compile(r"^(By|Von|Par|Por|Door|Text)(?=[A-ZÀ-Þ][^\W\d_])")
+MAX_LABEL_CHARS: Final = 30
+
+
+SURE_FIRST: Final = frozenset("aAwWsSpPbBаА작作责記记")  # what such a word may begin with
+# Most lines are one name of two or three plain words, none of which says anything else: they need no taking apart.
+_PLAIN_NAME: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+_SPECIAL_WORDS: Final = (
+    DESK_WORDS | ROLE_WORDS | TITLES | DEGREES | NOBODY | PARTICLES
+    | frozenset((*JOINERS, *SHORT_JOINERS, *AFTER_NAME))
+    | frozenset(re.findall(r"[a-z]+", f"{LABELS} {OTHER_PEOPLE} {_TAIL.pattern}".lower()))
+)  # fmt: skip
 
 
 class Byline(Struct, frozen=True):
@@ -78,6 +99,9 @@ def parse_byline(line: str, organisations: frozenset[str]) -> Byline:
     """
     if len(line) > MAX_LINE_CHARS:
         return NOBODY_NAMED
+    if _PLAIN_NAME.fullmatch(line) and _SPECIAL_WORDS.isdisjoint(line.lower().split()):
+        desk = _is_organisation(line, organisations)
+        return Byline(desk=True) if desk else Byline(authors=(line,))
     parts = _parts(strip_label(_clean(line)))
     people = dict.fromkeys(name for part in parts if (name := _person(part, organisations)))
     desk = not people and any(_is_organisation(part, organisations) for part in parts)
@@ -94,6 +118,17 @@ def looks_like_byline(line: str, organisations: frozenset[str]) -> bool:
         parts = _parts(strip_label(_clean(text)))
         return bool(_LABEL.match(text)) or all(_is_known_part(part, organisations) for part in parts)
     return byline.desk and len(text.split()) <= MAX_DESK_WORDS
+
+
+@lru_cache(maxsize=4096)  # short lines are the same on many pages
+def is_label(text: str) -> bool:
+    """Whether a line only introduces a name: "By", "Written by:", "Autor"."""
+    return len(text) <= MAX_LABEL_CHARS and _ONLY_LABEL.fullmatch(text.strip()) is not None
+
+
+def starts_with_label(text: str) -> bool:
+    """Whether a line begins with a word that introduces the author and nobody else: "Author: …", "Autorin/Autor …"."""
+    return _SURE_LABEL.match(text) is not None
 
 
 def strip_label(text: str) -> str:
@@ -117,7 +152,8 @@ def printed_byline(line: str) -> str:
 
 def _clean(line: str) -> str:
     """A line without addresses, handles and brackets, and without its tail."""
-    return _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", line))))
+    text = _less_tail(fold_space(_BRACKETS.sub(" ", _ADDRESS.sub(" ", _GLUED_LABEL.sub(r"\1 ", line)))))
+    return text if text.isascii() else _UNSPACED_PLACE.sub("", _UNSPACED_LABEL.sub("", text))
 
 
 def _less_tail(text: str) -> str:
@@ -157,7 +193,7 @@ def _person(part: str, organisations: frozenset[str]) -> str | None:
     name = _UNSPACED_POST.sub("", _AFTER_NAME.sub("", strip_label(part)))
     if _UNSPACED_NAME.match(name):
         return name if fold_name(name) not in organisations and not _UNSPACED_OTHER.search(name) else None
-    words = name.split()
+    words = _less_house(name.split(), organisations)
     while words and _bare(words[0]) in TITLES:
         words = words[1:]
     while len(words) > FULL_NAME and (_bare(words[0]) in ROLE_WORDS or _bare(words[0]) in DESK_WORDS):
@@ -168,6 +204,19 @@ def _person(part: str, organisations: frozenset[str]) -> str | None:
         words = words[:-1]
     name = " ".join(words)
     return name if _is_name(words, name) and not _is_organisation(name, organisations) else None
+
+
+def _less_house(words: list[str], organisations: frozenset[str]) -> list[str]:
+    """A name without the house that is written behind it: "Ada Lovell BBC News"."""
+    for index in range(FULL_NAME, len(words)):
+        house = words[index:]
+        if fold_name(" ".join(house)) in organisations or (
+            house[0].isupper()
+            and all(word.isupper() or word.casefold() in DESK_WORDS for word in house)
+            and len(house) > 1
+        ):
+            return words[:index]
+    return words
 
 
 def _is_name(words: list[str], name: str) -> bool:
@@ -194,8 +243,10 @@ def _is_organisation(part: str, organisations: frozenset[str]) -> bool:
     words = folded.split()
     if words and words[0] in PARTICLES and " ".join(words[1:]) in organisations:
         return True  # "Af Ritzau": the word for "by" is a particle of names too
-    if any(word in DESK_WORDS for word in words):
-        return True
+    if not DESK_WORDS.isdisjoint(words) or not (part.isascii() or DESK_WORDS.isdisjoint(part.casefold().split())):
+        return True  # folding takes Indic words apart
+    if any(" ".join(words[:size]) in organisations for size in range(FULL_NAME, len(words))):
+        return True  # "Example Courier Sponsored"
     if len(part.split()) == 1:
         return words[0] in organisations if words else False  # "dpa-infocom"
     return any(word.isupper() and word.casefold() in organisations for word in part.split())

@@ -21,10 +21,15 @@ LAST_YEAR: Final = 2090  # "2099" and "9999" are how databases say never
 UNSET_DAYS: Final = frozenset({"1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30"})
 MAX_DATE_CHARS: Final = 160  # a moment with its zone spelt out needs 70
 SHORT_YEAR_BASE: Final = 2000  # "27.11.23"
+BUDDHIST_YEARS: Final = 543  # ahead of the common era
 
 # Languages that write the month first in "03/04/2024". Plain "en" is nearly always an American page: pages
 # of other English-speaking countries say so ("en-GB").
 _MONTH_FIRST: Final = frozenset({"en", "en-us", "en-ph", "fil"})
+# Where pages in English write the day first, whatever language tag their system came with.
+_DAY_FIRST_COUNTRIES: Final = frozenset(
+    "uk au nz ie in za ng ke ug tz gh zw zm bw na ls pk bd lk sg my mt jm tt".split()
+)
 _ZONES: Final = {
     **dict.fromkeys(("Z", "UTC", "GMT"), "Z"),
     **dict.fromkeys(("CET", "MEZ"), "+01:00"), **dict.fromkeys(("CEST", "MESZ", "EET"), "+02:00"),
@@ -34,7 +39,10 @@ _ZONES: Final = {
 }  # fmt: skip
 
 _NO_LETTERS: Final = r"\s\d.,;:|()/\-–—•·●"  # what parts a month from the name before it: "Ada Lovell•Oct 20, 2025"
-_WORD: Final = rf"[^{_NO_LETTERS}]{{2,20}}"  # no letter class: Devanagari vowel signs are not \w
+_WORD: Final = (  # no letter class: Devanagari vowel signs are not \w; two months of the Levant are two words
+    rf"(?:(?:كانون|تشرين)\s\w+|[^{_NO_LETTERS}]{{2,20}})"
+)
+_OF: Final = r"(?:de\s+|of\s+|d['’])?"
 _WORD_START: Final = rf"(?<![^{_NO_LETTERS}])"  # no month's name is tried from its middle on
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})"
@@ -47,14 +55,25 @@ _CTIME: Final = re.compile(rf"({_WORD})\s+(\d{{1,2}})\s+(\d{{2}}:\d{{2}}:\d{{2}}
 _MONTH_ONLY: Final = re.compile(rf"({_WORD})\.?,?\s+(?:de\s+)?(\d{{4}})$")
 _YEAR_FIRST: Final = re.compile(r"\b(\d{4})\s?([./\-])\s?(\d{1,2})\s?([./\-])\s?(\d{1,2})(?:\b|T)")
 _CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-_NUMERIC: Final = re.compile(r"\b(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?([./\-])\s?(\d{4}|\d{2})\b")
+# A name may be glued to the day ("Ada3/4/2025"): inline elements with nothing but a style between them.
+_NUMERIC: Final = re.compile(r"(?<![\d./\-])(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?([./\-])\s?(\d{4}|(?<!\d)\d{2})\b")
 _DAY_MONTH: Final = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?[\s\-]*(?:de\s+|of\s+)?"
-    rf"({_WORD})\.?,?[\s\-]*(?:de\s+|del\s+)?(\d{{4}})"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?[\s\-]*{_OF}({_WORD})\.?,?[\s\-]*(?:de\s+|del\s+)?(\d{{4}})"
 )
 _MONTH_DAY: Final = re.compile(rf"{_WORD_START}({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{{4}})")
-_YEAR_MONTH_DAY: Final = re.compile(rf"\b(\d{{4}})\.?\s+(?:de\s+)?({_WORD})\.?\s+(\d{{1,2}})\b")
-_DAY_MONTH_ALONE: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?\s*(?:de\s+|of\s+)?({_WORD})")
+_YEAR_MONTH_DAY: Final = re.compile(rf"\b(\d{{4}})\.?\s+(?:m\.\s+|{_OF})({_WORD})\.?\s+(\d{{1,2}})\b")
+_YEAR_DAY_MONTH: Final = re.compile(rf"\b(\d{{4}})\.\s+gada\s+(\d{{1,2}})\.\s+({_WORD})")  # Latvian
+_NUMBERED_MONTH: Final = re.compile(  # Vietnamese
+    r"\b(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
+)
+# Each with its groups of year, month and day.
+_NAMED: Final = (
+    (_DAY_MONTH, (3, 2, 1)),
+    (_MONTH_DAY, (3, 1, 2)),
+    (_YEAR_MONTH_DAY, (1, 2, 3)),
+    (_YEAR_DAY_MONTH, (1, 3, 2)),
+)
+_DAY_MONTH_ALONE: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|[º°ª.])?\s*{_OF}({_WORD})")
 _MONTH_DAY_ALONE: Final = re.compile(rf"{_WORD_START}({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
 _TIME: Final = re.compile(
     r"[\s,|–-]*(?:(?:at|um|kl|klo|om|alle|ore|o|à|às|a las)\.?\s+)?([0-9]{1,2})[:.h]([0-9]{2})"
@@ -63,8 +82,10 @@ _TIME: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"\d{4}")
+_PARTED: Final = re.compile(r"\d\s?[./\-]\s?\d")  # two numbers of a date
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?$", re.ASCII)
 _OFFSET: Final = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)?$", re.ASCII)
+_THAI: Final = re.compile(r"[\u0e00-\u0e7f]")
 _YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
 
 
@@ -124,6 +145,18 @@ def find_days(text: str, language: str | None) -> tuple[str, ...]:
     return tuple(day[5:] for day in days if day)
 
 
+def language_of_dates(language: str | None, host: str | None) -> str | None:
+    """The language that says in which order a page writes numbers: "en" on a host of a country that writes the day
+    first gets that country.
+
+    >>> language_of_dates("en", "courier.co.za"), language_of_dates("en-US", "courier.example")
+    ('en-ZA', 'en-US')
+    """
+    country = (host or "").rpartition(".")[2]
+    ours = (language or "en").lower() in ("en", "en-us") and country in _DAY_FIRST_COUNTRIES
+    return f"en-{country.upper()}" if ours else language
+
+
 def month_of(word: str, language: str | None) -> int | None:
     """The month that a word names, 1 to 12."""
     folded = fold_month(word)
@@ -133,7 +166,7 @@ def month_of(word: str, language: str | None) -> int | None:
 
 def fold_month(word: str) -> str:
     """The form in which month names are looked up: no case, no accents."""
-    folded = word.casefold()
+    folded = word.casefold().replace(" ", "_")
     if folded.isascii():
         return folded
     return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
@@ -145,26 +178,53 @@ def _months() -> dict[str, int]:
 
 
 def _all_dates(text: str, language: str | None) -> Iterator[FoundDate]:
-    """All but "27.11.23" have a year of four digits; months are names, and looked for last."""
+    """All but "27.11.23" have a year of four digits. Few lines have what a pattern needs, which is looked for first."""
+    if _PARTED.search(text):
+        yield from _parted_dates(text, language)
+    if not _YEAR.search(text):
+        return
+    if not text.isascii():
+        yield from _numbered_dates(text)
+    yield from _named_dates(text, language)
+
+
+def _parted_dates(text: str, language: str | None) -> Iterator[FoundDate]:
     for pattern in (_YEAR_FIRST, _NUMERIC):
         for match in pattern.finditer(text):
             if match[2] == match[4] and (day := _numeric_day(match[1], match[3], match[5], match[2], language)):
                 yield FoundDate(match.start(), match.end(), day)
-    if not _YEAR.search(text):
-        return
-    for match in _CJK.finditer(text):
-        if day := _day(match[1], match[2], match[3]):
-            yield FoundDate(match.start(), match.end(), day)
-    for pattern, (year, month, number) in (
-        (_DAY_MONTH, (3, 2, 1)),
-        (_MONTH_DAY, (3, 1, 2)),
-        (_YEAR_MONTH_DAY, (1, 2, 3)),
-    ):
+
+
+def _numbered_dates(text: str) -> Iterator[FoundDate]:
+    """Dates whose month is a number with a word for month."""
+    for pattern, (year, month, number) in ((_CJK, (1, 2, 3)), (_NUMBERED_MONTH, (3, 2, 1))):
+        for match in pattern.finditer(text):
+            if day := _day(match[year], match[month], match[number]):
+                yield FoundDate(match.start(), match.end(), day)
+
+
+def _named_dates(text: str, language: str | None) -> Iterator[FoundDate]:
+    for pattern, (year, month, number) in _NAMED:
         for match in pattern.finditer(text):
             if text[match.end() : match.end() + 1].isdigit():
                 continue
-            if day := _day(match[year], str(month_of(match[month], language) or 0), match[number]):
-                yield FoundDate(match.start(), match.end(), day)
+            word = _unglued(match[month], language)
+            if day := _day(_common_year(match[year], word), str(month_of(word, language) or 0), match[number]):
+                glued = len(match[month]) - len(word) if match.start() == match.start(month) else 0
+                yield FoundDate(match.start() + glued, match.end(), day)
+
+
+def _unglued(word: str, language: str | None) -> str:
+    """A month's name without a name that is glued to it: "LovellMarch", of two inline elements."""
+    if word[1:].islower() or month_of(word, language):
+        return word
+    capital = max((place for place, letter in enumerate(word) if letter.isupper()), default=0)
+    return word[capital:] if capital and word[capital - 1].islower() else word
+
+
+def _common_year(year: str, month: str) -> str:
+    """The year of the common era: Thai months go with years of the Buddhist one."""
+    return str(int(year) - BUDDHIST_YEARS) if _THAI.match(month) and int(year) > LAST_YEAR else year
 
 
 def _numeric_day(first: str, second: str, third: str, separator: str, language: str | None) -> str | None:
