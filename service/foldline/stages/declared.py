@@ -24,7 +24,7 @@ _NO: Final = frozenset({"false", "no", "0"})
 # Values of tiers and levels, as seen in content_tier, article.access, outbrain:article_access_status, accessLevel.
 _ACCESS_OF_VALUE: Final = {
     **dict.fromkeys(("free", "open", "public", "gratis", "kostenlos", "unlocked"), Access.FREE),
-    **dict.fromkeys(("metered", "meter", "metered content"), Access.METERED),
+    **dict.fromkeys(("metered", "meter", "metered content", "soft"), Access.METERED),
     **dict.fromkeys(("registration", "registered", "authenticated", "login", "regwall"), Access.REGISTRATION),
     **dict.fromkeys(
         ("locked", "paid", "premium", "subscription", "subscriber", "subscribers", "abo", "plus", "hard", "exclusive"),
@@ -32,12 +32,20 @@ _ACCESS_OF_VALUE: Final = {
     ),
 }
 # article:content_tier, article_content_tier, og:article:content_tier, cXenseParse:xyz-tier; article.access,
-# content:accessLevel, outbrain:article_access_status.
-_TIER_KEY: Final = re.compile(r"(?:^|[:._-])(?:content_?tier|tier|access|access_?level|access_?status)$")
+# content:accessLevel, outbrain:article_access_status; access_type, article:subscription.
+_TIER_KEY: Final = re.compile(
+    r"(?:^|[:._-])(?:content_?tier|tier|(?:content|article)?_?access(?:[_-]?(?:level|status|type))?|subscription)$"
+)
 # adv:premium, article:premium, lp:premium, bad:paywall, cXenseParse:stp-article_ispaidcontent.
-_PREMIUM_KEY: Final = re.compile(r"(?:^|[:._-])(?:is_?)?(?:premium|paywall|paid_?content|paid|block_paywall)$")
+_PREMIUM_KEY: Final = re.compile(
+    r"(?:^|[:._-])(?:is[_-]?)?(?:premium|paywall(?:ed)?|paid[_-]?content|paid[_-]?article|paid|block_paywall)$"
+)
+_FREE_KEY: Final = re.compile(r"(?:^|[:._-])is[_-]?free$")
 # How the keys of both kinds end: a cheap check, which most keys fail.
-_KEY_ENDS: Final = ("tier", "access", "level", "status", "premium", "paywall", "content", "paid")
+_KEY_ENDS: Final = (
+    "tier", "access", "level", "status", "type", "premium", "paywall", "paywalled", "content", "paid", "article",
+    "subscription", "free",
+)  # fmt: skip
 _LEVEL_KEY: Final = re.compile(r"access_?level$")
 
 # Data layers in scripts, found by a value or key that is rare in code. Seen: Paywall_Level, paywallMode and
@@ -49,6 +57,15 @@ _DATA_ENTRY: Final = re.compile(
     r"[\"']?\s{0,3}[:=]\s{0,3}[\"'](metered(?: content)?|premium\d?|yes)[\"']",
     re.IGNORECASE,
 )
+# The data layers of tag managers describe the page as a whole; what they say of access stands near their beginning.
+_LAYERS: Final = ("dataLayer", "utag_data", "digitalData", "pageData")
+_LAYER_ENTRY: Final = re.compile(
+    r"[\"']((?:is|page|article|content)?_?(?:content|article)?_?(?:access|premium|paid|paywall)(?:_?(?:content|level|type|status"
+    r"|mode))?)[\"']\s{0,3}:\s{0,3}[\"']?(premium\d?|paid|locked|subscription|subscribers?|metered|hard|yes)[\"']",
+    re.IGNORECASE,
+)
+MAX_LAYERS: Final = 5
+LAYER_CHARS: Final = 3000  # of a data layer that are looked at
 _BEFORE_MARK: Final = 40  # characters: the longest key with quotes and blanks
 _AFTER_MARK: Final = 30
 MAX_MARKS: Final = 40  # a page state may hold thousands
@@ -154,6 +171,9 @@ def _meta_statements(metas: dict[str, tuple[str, ...]]) -> Iterator[_Statement]:
         if not key.endswith(_KEY_ENDS):
             continue
         tells_tier = _TIER_KEY.search(key) is not None
+        if _FREE_KEY.search(key):
+            yield from _free_statements(key, values)
+            continue
         if not tells_tier and not _PREMIUM_KEY.search(key):
             continue
         for value in dict.fromkeys(value.lower() for value in values):
@@ -168,6 +188,15 @@ def _meta_statements(metas: dict[str, tuple[str, ...]]) -> Iterator[_Statement]:
                     yield _stated("meta", key, value, Access.SUBSCRIPTION)
                 else:
                     yield _Statement("meta", f"{key}={value}", Access.UNKNOWN, None, "declared_not_premium")
+            elif (access := _ACCESS_OF_VALUE.get(value)) is not None and access is not Access.FREE:
+                yield _stated("meta", key, value, access)  # lp:paywall=hard
+
+
+def _free_statements(key: str, values: Sequence[str]) -> Iterator[_Statement]:
+    """`is_free` is the one key whose yes means free."""
+    for free in {flag for value in values if (flag := _as_bool(value)) is not None}:
+        access = Access.FREE if free else Access.SUBSCRIPTION
+        yield _stated("meta", key, str(free).lower(), access)
 
 
 def _data_statements(text: str) -> Iterator[_Statement]:
@@ -181,8 +210,21 @@ def _data_statements(text: str) -> Iterator[_Statement]:
             for match in _DATA_ENTRY.finditer(window):
                 found[match.group(1)] = match.group(2).lower()
             position = text.find(mark, position + len(mark))
+    found |= dict(_layer_entries(text))
     for key, value in found.items():
-        yield _stated("data layer", key, value, Access.SUBSCRIPTION if value.startswith("premium") else Access.METERED)
+        metered = value.startswith("meter") or (value == "yes" and key.lower() == "meter")
+        yield _stated("data layer", key, value, Access.METERED if metered else Access.SUBSCRIPTION)
+
+
+def _layer_entries(text: str) -> Iterator[tuple[str, str]]:
+    for layer in _LAYERS:
+        position = text.find(layer)
+        for _ in range(MAX_LAYERS):
+            if position < 0:
+                break
+            for match in _LAYER_ENTRY.finditer(text, position, position + LAYER_CHARS):
+                yield match.group(1), match.group(2).lower()
+            position = text.find(layer, position + LAYER_CHARS)
 
 
 def _stated(where: str, key: str, value: str, access: Access) -> _Statement:

@@ -26,7 +26,7 @@ BY_SCRIPT: Final = (
 # What a line with a share or a count must hold: a word of the first classes; or, beside a share, of both others.
 _TELLING: Final = ("left", "still", "shown")
 _OWNING: Final = ("reading", "kept")
-_UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
+UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
 _STEM: Final = 4  # letters
 _WORD_START: Final = re.compile(rf"\b\w{{2,{_STEM}}}")
 _SHARE_SIGN: Final = re.compile(r"[٪％﹪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
@@ -58,7 +58,7 @@ def _by_spelling(line: str, starts: Sequence[str]) -> list[LeftWords]:
     if "%" in line or _SHARE_SIGN.search(line):
         hits = telling | owning & _languages(("text",), starts)
     else:
-        hits = telling and telling & _languages(_UNITS, starts)
+        hits = telling and telling & _languages(UNITS, starts)
     return [words for number, words in enumerate(BY_SPELLING) if hits >> number & 1] if hits else []
 
 

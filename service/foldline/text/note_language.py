@@ -25,15 +25,16 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     - `this_reserved`: this text is for subscribers; `label`: a bare label.
     - `look_alike`: words that make a line no note, unless it states what is left.
 
-    `stems` and `other_stems` are a first test: a line is no note in a language unless it holds two of them,
-    one of `stems` among them where the line has no number. They are the first four letters of words, or words
-    of three; where words are not parted by spaces, pieces of text, of which one is enough.
+    A line is no note in a language unless it holds one of `telling_hints`, or one of `asking_hints` and one of
+    `reading_hints`: a first test, which ordinary lines do not pass. Each is a string of words; "*" stands for any
+    letters in front or behind, "_" for a blank. Every fragment needs one of its hints (tests/text/test_hints.py).
     """
 
     language: str
     spaced: bool = True
-    stems: tuple[str, ...]
-    other_stems: tuple[str, ...]
+    asking_hints: str
+    reading_hints: str
+    telling_hints: str
     text: tuple[str, ...]
     kept: tuple[str, ...]
     rest: tuple[str, ...]

@@ -8,18 +8,26 @@ from foldline.text.note_language import NoteLanguage
 
 ENGLISH: Final = NoteLanguage(
     language="en",
-    stems=tuple(
-        """acco buy cour edit excl free join limi lock log mail memb paid pass payi prev purc regi
-        sign subs tria upgr""".split()
-    ),
-    other_stems=tuple(
-        """arti char cont foll full here left only para post read rema rest stor text this unlo
-        unre view word""".split()
-    ),
+    asking_hints="""
+        *free account* buy courtesy day edition* email* join log logging loggingin login* mail* member* paid
+        patron* paying profile* purchase register registering registration sign signin signing signingin
+        subscribe subscribed subscriber* subscribing* subscription* supporter* trial unlimited upgrade""",
+    reading_hints="""
+        access comes complete continue* edition* enjoy finish follows* full get read reading* remainder rest
+        see unlock view whole""",
+    telling_hints="""
+        *customers* *excerpt* *free* *join *left* *log *member* *paid *plus *premium *preview* *readers
+        *register *remaining* *sample* *sign *subscribe *subscriber* *unlock *upgrade account days*
+        exceeded* hit* locked logged login month* premium* reached* registration remainder rest signed
+        subscribed subscription used week*""",
     text=(
         "article", "story", "post", "piece", "text", "report", "interview", "column", "content", "page",
     ),
     kept=(
+        "(?:subscription|membership|account|log-?in|registration) (?:is )?(?:required|needed) to (?:continue|read|view|access|see)",
+        r"you(?:'ll)? (?:must|need to) (?:be (?:a|an) (?:\w+ )?(?:subscriber|member)|be (?:subscribed|logged in|signed in)|subscribe|log in|sign in|register|become a (?:\w+ )?(?:subscriber|member)) (?:\w+ ){0,4}to (?:continue|keep|read|view|access|see)",
+        r"(?:full|entire|whole|complete) <text> (?:is )?(?:\w+ ){0,2}(?:to|for) (?:\w+ ){0,2}(?:subscribers|members)",
+        r"(?:rest|remainder) of (?:this|the) <text> (?:is )?(?:\w+ ){0,2}(?:to|for|behind|with)",
         (
             r"the (?:rest|remainder|following|remaining \w+)(?: of (?:this|the) <text>)? (?:is"
             r"|are) (?:\w+ ){0,3}(?:for|to) (?:\w+ ){0,3}(?:subscribers|members|customers|readers"
@@ -38,8 +46,9 @@ ENGLISH: Final = NoteLanguage(
     ),
     run_out=(
         (
-            "(?:reached|hit|exceeded|used up|used all(?: of)?)<gap>(?:limit|free (?:articles"
-            "|stories|reads)|allowance)"
+            "(?:reached|hit|exceeded|used up|used all(?: of)?)<gap>(?:(?:article|story|reading"
+            r"|monthly|free|your) (?:\w+ )?limit|limit (?:of|for|on)<gap>(?:articles|stories|free)"
+            "|free (?:articles|stories|reads)|allowance)"
         ),
         "(?:no|0|zero|none of your)(?: more)? free (?:articles|stories|reads)",
         "(?:read|used) (?:your|all(?: of)? your) (?:last|<n>) free (?:article|stor)",
@@ -50,13 +59,18 @@ ENGLISH: Final = NoteLanguage(
             r"|stories|story|reads?|posts?)\b"
         ),
         (
-            "<n>(?: more| of <n>)? (?:articles?|stories|story|posts?)<gap>(?:free|left|remaining"
+            "<n>(?: more| of <n>)? (?:articles?|stories|story)<gap>(?:free|left|remaining"
             r"|(?:per|a|this|each|every|next \w+) (?:month|week|days))"
         ),
         r"(?:last|final|only) free (?:article|story|read)\b",
         "free (?:articles|stories) (?:left|remaining)[: ]+<n>",
     ),
     read_on=(
+        "finish (?:reading )?this",
+        "read (?:it|on) (?:online|here)",
+        "to (?:read|see|view|access|get) (?:the rest|the full|all|this|more of this|it in full)",
+        r"access to this\b",
+        r"access (?:all|our) (?:of our )?(?:\w+ )?(?:articles|stories|posts|archives)?\W*$",
         "(?:continue|keep|carry on|go on|resume) reading", r"to continue(?:\W*$| with your)",
         r"to read on\b", r"(?:to|and) read on\b", "(?:to|and) read more",
         "read (?:(?:the |our )?(?:full|whole|entire|complete|unabridged)|this|the <text>|all of)",
@@ -70,6 +84,11 @@ ENGLISH: Final = NoteLanguage(
         "read<gap>in (?:the|our) (?:print|digital|e-?paper) edition",
     ),
     subscribe=(
+        r"subscribed\b",
+        "unlimited (?:digital )?access",
+        
+        
+        
         r"subscribe(?:rs?)?\b", "subscription", "subscribing",
         "upgrade (?:to|your (?:plan|subscription|account|membership))",
         "(?:paid|paying) (?:subscriber|member|reader|plan|subscription)",
@@ -78,6 +97,9 @@ ENGLISH: Final = NoteLanguage(
         "(?:print|digital|e-?paper) edition", "members-only",
     ),
     register=(
+        r"(?:content|post|article|story|it|it's)(?: is)? free\b",
+        "enter your e-?mail",
+        "create an account",
         r"regist(?:er|ering|ration)\b",
         r"creat(?:e|ing) (?:an?|your)(?: new| free)*(?: \w+)? (?:account|profile|login)",
         "free account", r"account<gap>free\b", r"sign(?:ing)? up\b", "enter your e-?mail",
@@ -88,9 +110,14 @@ ENGLISH: Final = NoteLanguage(
         "already an? (?:subscriber|member)",
     ),
     this_reserved=(
+        r"<text> (?:is |are )?(?:\w+ ){0,3}available (?:\w+ ){0,2}(?:to|for) (?:[\w+&'-]+ ){0,4}(?:subscribers|members)",
+        r"<text> (?:\w+ ){0,3}available to (?:\w+ ){0,2}(?:subscribers|members)",
+        r"^\W*(?:please )?unlock (?:this|the|full) (?:\w+ )?<text>\W*$",
+        r"^\W*(?:join|subscribe|upgrade) to (?:unlock|read|continue|access)\W*$",
+        r"preview of (?:subscription|subscriber|premium|paid)[\w-]* content",
         (
             r"(?:this|the following|the full) (?:\w+ )?<text>s?(?: is| are)? (?:\w+ ){0,3}(?:for"
-            r"|to) (?:[\w+&'-]+ ){0,3}(?:subscribers|members|readers|customers)"
+            r"|to) (?:[\w+&'-]+ ){0,3}(?:subscribers|members|customers)"
         ),
         r"this is an? (?:subscriber|member|premium)[\w-]*(?: \w+)? <text>", r"<text> (?:is )?locked\b",
         r"only (?:\w+ )?(?:subscribers|members) (?:can|may|have access)",
@@ -105,6 +132,21 @@ ENGLISH: Final = NoteLanguage(
         r"^\W*(?:[\w'-]+ ){0,8}members?-only <text>\W*$", r"exclusive to (?:our )?subscribers\W*$",
     ),
     look_alike=(
+        "youtube",
+        "channel",
+        "briefing",
+        "digest",
+        "stories like this",
+        "(?:free|open) (?:for|to) (?:all|every)",
+        "free to read",
+        "made this",
+        "thanks to (?:our|the support)",
+        "like-minded",
+        "app store",
+        "to comment",
+        "discussion",
+        "conversation",
+        "reprints?",
         "newsletter", r"\binbox\b", r"comment(?:s|ing)?\b", "podcast", "advertis",
         "scroll (?:down )?to (?:continue|keep)", "full archive", "without subscribing",
         r"notifications?\b", r"<text> continues (?:after|below)\W", r"to save (?:this|the|your)\b",
@@ -122,19 +164,28 @@ ENGLISH: Final = NoteLanguage(
 
 GERMAN: Final = NoteLanguage(
     language="de",
-    stems=tuple(
-        """abo abon anme weit anzu digi druc einl epap erwe exkl frei grat kauf kont kost limi log
-        logi meld mitg prem prob regi tage test zuga""".split()
-    ),
-    other_stems=tuple(
-        """absä arti beit beri blei feh fehl für ganz gesc inha jetz lese noch proz rest text verb
-        voll weit woer wört zeic übri""".split()
-    ),
+    asking_hints="""
+        *+* *abo *plus *premium abonnement* abonnent* abonnier* angebot angebote angeboten angebotn
+        anmelden* anzumelden* ausgabe* benutzerkonto digital digitalabo* digitalausgabe* druckausgabe*
+        einloggen* einzuloggen* epaper* erwerben* kaufen* konto kostenlos kostenlosen kostenloses
+        kostenpflichtig* log login melde melden mitglied* paper* printausgabe* probeabo* probemonat*
+        registrier* tagespass* testen* zugang*""",
+    reading_hints="""
+        *alles* *weiter artikel* beitrag* bericht* bezahl* ganzen* gesamten* inhalt* interview* kompletten*
+        kostenpflichtiger* lesen* rest restliche restlichen text* vollständigen* weitergeht* weiterlesen*
+        weiterzulesen* zugang zugriff""",
+    telling_hints="""
+        *+* *abo *aboartikel* *abobeitrag* *aboexklusiv* *aboinhalt* *abonnent* *aufgebraucht* *ausgabe*
+        *ausgeschöpft* *digital *digitalabo* *epaper* *erreicht* *frei* *gratis* *kostenlos*
+        *kostenpflichtig* *lesen* *mit *mitglied* *monat* *plus* *premium* *registrierte* *woche* benötigen
+        brauchen lesbar* paper* sichtbar* verfügbar* zugänglich*""",
     text=(
         "artikels?", "beitrags?", "beitrages", "textes", "text", "berichts?", "geschichte",
         "interviews?", "inhalts?", "storys?",
     ),
     kept=(
+        r"(?:benötigen|brauchen) sie (?:\w+ ){0,3}(?:abo|abonnement|zugang|konto)\b<gap>(?:lesen|weiter)",
+        r"um (?:<text> |\w+ ){0,3}(?:weiter(?:zu)?lesen|zu lesen|lesen)(?: zu können)?, (?:benötigen|brauchen|müssen)",
         (
             "(?:der|den) (?:rest|weitere <text>|vollständige <text>|ganze <text>)(?: (?:dieses"
             r"|des) <text>)? (?:ist|steht|bleibt|gibt es|sehen|lesen) (?:\w+ ){0,3}(?:abonnent"
@@ -157,6 +208,11 @@ GERMAN: Final = NoteLanguage(
         "(?:letzter|letzten) (?:gratis|freier?n?|kostenloser?n?)[- ]?artikel",
     ),
     read_on=(
+        "um (?:weiterzulesen|weiter zu lesen)",
+        "(?:ganzen|vollständigen|kompletten|diesen) (?:artikel|beitrag|text|bericht)",
+        "lesen sie sofort weiter",
+        "zugriff auf (?:diesen|alle|jeden)",
+        "(?:artikel|beitrag|text) (?:zu )?lesen",
         "weiter(?:zu)?lesen",
         (
             r"(?:lesen|lies)(?: sie| du)? (?:jetzt |hier )?(?:weiter\b|alles|den (?:ganzen"
@@ -171,6 +227,15 @@ GERMAN: Final = NoteLanguage(
         "zugang zu (?:diesem|dem)", "(?:kostenpflichtiger|bezahl)[- ]?(?:inhalt|<text>)",
     ),
     subscribe=(
+        r"werde (?:\w+ )?(?:mitglied|abonnent)",
+        r"(?:passende|ihr|unser|zum|zu den) angebote?n?\b",
+        "angebot wählen",
+        r"[\w-]+(?:plus|premium)\b",
+        r"\w+\+",
+        "digital-?abo",
+
+        "e-?paper",
+        "aktuellen ausgabe",
         "abonnier", "abonnement", "abonnent", r"\babo\b", r"[\w-]*-?abo\b", "erwerben", "kaufen",
         "(?:testen|probeabo|probemonat)", "ihren zugang", "zugang (?:wählen|sichern)",
         "kostenpflichtig", r"\w+ ?\+(?: |\W*$)", "mitglied werden",
@@ -178,6 +243,9 @@ GERMAN: Final = NoteLanguage(
         "(?:e-?paper|druckausgabe|printausgabe|digitalausgabe|gedruckten ausgabe)", "tagespass",
     ),
     register=(
+        "kostenloses konto",
+        "registrieren sie sich",
+        "kostenlos registrieren",
         "registrier", r"kostenlos(?:es|en)? (?:\w+ )?(?:konto|anmeld)",
         "(?:konto|benutzerkonto) (?:anlegen|erstellen)", "kostenlos anmelden",
     ),
@@ -186,6 +254,12 @@ GERMAN: Final = NoteLanguage(
         r"log[- ]?in\b",
     ),
     this_reserved=(
+        r"(?:diese[nrs]?|den|der) (?:\w+ ){0,3}<text> (?:\w+ ){0,2}(?:lesen sie |gibt es |lesen )?(?:\w+ ){0,2}(?:mit|bei|in) (?:\w+ ){0,2}(?:[\w-]+ ?(?:\+|plus|premium)|abo\b|digital-?abo|e-?paper|ausgabe)",
+        r"(?:diese[nrs]?|den|der) (?:\w+ ){0,3}<text> weiterlesen mit",
+        r"^\W*(?:jetzt )?(?:diesen )?(?:artikel|beitrag|text|inhalt) (?:jetzt )?(?:freischalten|lesen|weiterlesen)\W*$",
+        r"^\W*weiter(?:lesen)? mit [\w.-]+ ?(?:\+|plus|premium)",
+        r"(?:dieser|der) (?:inhalt|artikel|beitrag|text) (?:ist|steht) (?:\w+ ){0,3}(?:kostenpflichtig|abonnent\w*|mitglieder\w*)",
+        "lesen sie diesen und (?:viele |alle )?(?:weitere[nr]?|anderen?) (?:artikel|beiträge)",
         (
             r"(?:diese[rsn]?|der vollständige|der ganze) (?:\w+ )?<text> (?:ist|steht|gehört|gibt"
             r" es) (?:\w+ ){0,3}(?:abonnent|mitglieder|registrierte|abo\b|kostenpflichtig|plus)"
@@ -201,6 +275,14 @@ GERMAN: Final = NoteLanguage(
         r"^\W*(?:abo|plus|premium)[- ]?(?:artikel|inhalt|beitrag|exklusiv)\W*$",
     ),
     look_alike=(
+        "frei zugänglich",
+        "für alle frei",
+        "frei lesbar",
+        "wert ist",
+        "erschien zuerst",
+        "dossier",
+        "nach der anzeige",
+        "kommentieren",
         "newsletter", "kommentar", "kommentier", "podcast", "anzeige", "gesamte archiv", "push[- ]",
         "merkliste", "zu merken", "cookie",
     ),
@@ -214,11 +296,14 @@ GERMAN: Final = NoteLanguage(
 
 DUTCH: Final = NoteLanguage(
     language="nl",
-    stems=tuple("abon acco digi excl grat inlo koop lede lid limi log maxi meld papi prem regi word".split()),
-    other_stems=tuple(
-        """alin alle arti beri dit door excl hele lees leze nog over rest stuk teke teks toeg verd
-        verh vers volg voor woor""".split()
-    ),
+    asking_hints="""
+        *abonnement* aan* abonnee* gratis inloggen* kies koop log loggen* maak neem papieren probeer*
+        registreer* registreren* toegang* word""",
+    reading_hints="""
+        *lezen* hele lees om ontgrendel* toegang van volledige""",
+    telling_hints="""
+        *abonnees* *bereikt* *geregistreerde* *leden* *overschreden* *plus *plusartikel* *premium
+        *premiumartikel* artikelen* gratis lees""",
     text=("artikel", "verhaal", "stuk", "bericht", "tekst", "interview", "bijdrage"),
     kept=(
         (
@@ -236,21 +321,32 @@ DUTCH: Final = NoteLanguage(
         r"<n> artikelen<gap>(?:gratis|per maand|deze maand|over\b)", "laatste gratis artikel",
     ),
     read_on=(
+        "lees (?:gratis |direct |onbeperkt )?verder",
+        "verder lezen",
+        r"om (?:dit|het) (?:\w+ )?<text>",
+        "lees gratis",
         "(?:verder|door)(?: te)? ?lezen", "(?:verder|door)te ?lezen",
         "lees (?:verder|(?:dit|het) (?:hele |volledige )?<text>)",
         r"(?:dit|het)(?: hele| volledige)? <text>(?: \w+)? (?:te )?lezen",
         "(?:het )?(?:hele|volledige) <text>", "toegang tot (?:dit|het)", "ontgrendel",
     ),
     subscribe=(
+        "kies een",
+        r"\w*abonnement\w*",
+        "neem een",
+        "probeer",
         "abonneer", "abonnement", "abonnee", "word (?:lid|abonnee|vriend)", "proefabonnement",
         "koop (?:dit|het)", "digitale toegang", "papieren (?:krant|editie)",
     ),
     register=(
+        "registreer",
         "registre(?:er|ren)", "maak (?:een |je |uw )?(?:gratis )?account", "gratis account",
         "account aan(?:maken|te maken)?", "meld je (?:gratis )?aan",
     ),
     sign_in=("log in", "inloggen", "in te loggen"),
     this_reserved=(
+        r"lees (?:dit|het) (?:\w+ )?<text> met (?:een |je )?(?:\w+ ){0,2}(?:\w*abonnement|account)",
+        r"(?:exclusief|alleen|uitsluitend) voor (?:\w+ )?(?:abonnees|leden)\b",
         r"dit <text> is (?:\w+ ){0,3}(?:voor|aan) (?:\w+ ){0,2}(?:abonnees|leden|geregistreerde)",
         "alleen (?:abonnees|leden) (?:kunnen|lezen)",
     ),
@@ -259,6 +355,9 @@ DUTCH: Final = NoteLanguage(
         r"^\W*(?:plus|premium)[- ]?artikel\W*$",
     ),
     look_alike=(
+        "onder de advertentie",
+        "gratis te lezen",
+        "steun ons",
         "nieuwsbrief", r"reacties?\b", "reageren", "podcast", "advertentie", "volledige archief",
         "meldingen", "bewaar", "bewaren",
     ),
@@ -267,11 +366,13 @@ DUTCH: Final = NoteLanguage(
 
 DANISH: Final = NoteLanguage(
     language="da",
-    stems=tuple("abon bliv eksk forb grat græn kont køb log medl opre prof prøv regi".split()),
-    other_stems=tuple(
-        """adga afsn arti for fort hele hist indh kun lås læse mang med ord rest tegn teks tilb
-        vide""".split()
-    ),
+    asking_hints="""
+        abonnement* abonnent* abonner* adgang* gratis køb log logge medlem* opret prøv registrer*""",
+    reading_hints="""
+        adgang artikel* artiklen* fortsæt fortsætt fortsætte historie* indhold* indlæg* lås læs læse
+        teksten*""",
+    telling_hints="""
+        *abonnenter* *fortsæt* *grænsen* *læs* *medlemmer* artikler* gratis kun låst*""",
     text=("artiklen", "artikel", "historien", "historie", "teksten", "indholdet", "indhold", "indlæg"),
     kept=(
         (
@@ -287,10 +388,17 @@ DANISH: Final = NoteLanguage(
         "sidste gratis artikel",
     ),
     read_on=(
+        "læs(?:e)? (?:videre|resten|den fulde|artiklen|hele)",
+        "fortsæt (?:med at læse|læsningen)",
+        "læse videre",
+        "læs videre",
         "læs(?:e)? (?:videre|hele|artiklen|denne)", "fortsætte? (?:med at læse|læsningen)",
         "hele (?:<text>)", "adgang til (?:denne|hele|artiklen)", "lås (?:op|artiklen)",
     ),
     subscribe=(
+        "fuld adgang",
+        "køb adgang",
+        "(?:et|med) abonnement",
         r"abonn(?:er|ere|ement|ent)\w*", "bliv (?:medlem|abonnent)",
         "køb (?:adgang|abonnement|artiklen)", "prøv (?:gratis|nu|i)", "medlemskab",
     ),
@@ -300,11 +408,16 @@ DANISH: Final = NoteLanguage(
     ),
     sign_in=("log (?:ind|på)", "logge ind"),
     this_reserved=(
+        "<text> er (?:låst|kun for|for abonnenter)",
+        r"^\W*(?:fortsæt|læs)[\w ]{0,20}(?:læse|videre|hele \w+)\W+(?:bliv|køb|få|med)",
         r"(?:denne|dette) <text> er (?:\w+ ){0,2}(?:for|til) (?:\w+ ){0,2}(?:abonnenter|medlemmer)",
         "kun for (?:abonnenter|medlemmer)", r"forbeholdt (?:\w+ )?(?:abonnenter|medlemmer)",
     ),
     label=(r"^\W*(?:kun |eksklusivt )?for (?:abonnenter|medlemmer)\W*$",),
     look_alike=(
+        "efter annoncen",
+        "støt os",
+        "er gratis",
         "nyhedsbrev", "kommentar", "kommentere", "podcast", "annonce", "hele arkivet", "notifikation",
         r"\bgem\b",
     ),
@@ -312,11 +425,14 @@ DANISH: Final = NoteLanguage(
 
 SWEDISH: Final = NoteLanguage(
     language="sv",
-    stems=tuple("bli exkl fria grat grän kont köp logg medl memb pren prov regi skap".split()),
-    other_stems=tuple(
-        """arti bara berä enda fort för hela inne kvar läsa lås ord rest styc teck text till vida
-        åter""".split()
-    ),
+    asking_hints="""
+        artikeln* bli gratis gratiskonto* logga medlemskap* prenumerant* prenumeration* prenumerer* prova
+        registrera* skaffa skapa tillgång*""",
+    reading_hints="""
+        fortsätt fortsätta hela helhet* läs läsa lås låsa resten tillgång""",
+    telling_hints="""
+        *gratisartiklar* *gränsen* *medlemmar* *prenumeranter* artikeln artiklar* behöver fria gratis
+        gratisartik* låst* texten""",
     text=(
         "artikeln", "artikel", "texten", "text", "berättelsen", "reportaget", "inlägget", "innehållet",
         "innehåll",
@@ -337,16 +453,25 @@ SWEDISH: Final = NoteLanguage(
         r"<n> artiklar<gap>(?:gratis|månad\w*|kvar)", r"sista gratis ?artikel\w*",
     ),
     read_on=(
+        "läs(?:a)? (?:vidare|artikeln|hela|i sin helhet)",
+        "i sin helhet",
+        "fortsätta? (?:att )?läsa",
         "läsa? (?:vidare|hela|artikeln|den här)", "fortsätta? (?:att )?läsa", "hela (?:<text>)",
         "tillgång till (?:den här|hela|artikeln)", "lås(?:a)? upp",
     ),
     subscribe=(
+        r"prenumerer\w*",
+        r"(?:skaffa|bli) (?:\w+ )?(?:plus|prenumer\w+|premium|medlem)",
         r"prenumer(?:era|ant|anter|ation)\w*", "bli (?:medlem|prenumerant|plus)",
         "köp (?:artikeln|prenumeration|tillgång)", "prova (?:gratis|nu|på)", "medlemskap",
     ),
     register=("skapa (?:ett |ditt )?(?:gratis ?)?konto", "gratis ?konto", "registrera"),
     sign_in=("logga in",),
     this_reserved=(
+        "(?:en|är) låst (?:artikel|text)",
+        "<text> är låst",
+        r"(?:artikeln|texten) är för (?:dig som prenumer\w+|prenumeranter|våra)",
+        "behöver du (?:vara|bli) (?:prenumerant|medlem|inloggad)",
         (
             r"(?:den här|denna|detta|det här) <text> är (?:\w+ ){0,2}(?:för|till) (?:\w+ "
             "){0,2}(?:prenumeranter|medlemmar)"
@@ -355,6 +480,9 @@ SWEDISH: Final = NoteLanguage(
     ),
     label=(r"^\W*(?:endast |exklusivt |bara )?för (?:prenumeranter|medlemmar)\W*$",),
     look_alike=(
+        "efter annonsen",
+        "stöd oss",
+        "fri att läsa",
         "nyhetsbrev", "kommentar", "kommentera", "podd", "podcast", "annons", "hela arkivet", "notis",
         r"\bspara\b",
     ),
@@ -362,11 +490,13 @@ SWEDISH: Final = NoteLanguage(
 
 NORWEGIAN: Final = NoteLanguage(
     language="no",
-    stems=tuple("abon bli eksk forb grat gren kjøp kont logg medl oppr prøv regi".split()),
-    other_stems=tuple(
-        """arti avsn bare for fort gjen hele igje innh kun lese lås ord rest sake tegn teks tilg
-        vide""".split()
-    ),
+    asking_hints="""
+        abonnement* abonnent* abonner* gratis kjøp logg logge medlem* opprett pluss prøv registrer*""",
+    reading_hints="""
+        hele les lese* lås resten tilgang""",
+    telling_hints="""
+        *abonnenter* *artikler* *grensen* *medlemmer* *saker* *våre* abonnent* gratis* innlogget* låst*
+        medlem*""",
     text=(
         "artikkelen", "artikkel", "saken", "sak", "teksten", "innholdet", "innhold", "historien",
         "innlegget",
@@ -387,10 +517,15 @@ NORWEGIAN: Final = NoteLanguage(
         r"<n> (?:artikler|saker)<gap>(?:gratis|måned\w*|igjen)", "siste gratis ?(?:artikkel|sak)",
     ),
     read_on=(
+        "lese? (?:videre|hele|saken|artikkelen|resten)",
+        "for å lese",
         "les(?:e)? (?:videre|hele|saken|artikkelen|denne)", "fortsette? å lese", "hele (?:<text>)",
         "tilgang til (?:denne|hele|saken)", "lås opp",
     ),
     subscribe=(
+        r"kjøp (?:tilgang|\w+)",
+        "(?:med|et) abonnement",
+        r"pluss\b",
         r"abonn(?:er|ere|ement|ent)\w*", "bli (?:medlem|abonnent)", "kjøp (?:tilgang|abonnement)",
         "prøv (?:gratis|nå)", "medlemskap",
     ),
@@ -399,11 +534,17 @@ NORWEGIAN: Final = NoteLanguage(
     ),
     sign_in=("logg (?:inn|på)", "logge inn"),
     this_reserved=(
+        "må du (?:være|bli) (?:abonnent|medlem|innlogget)",
+        r"<text> er (?:kun )?(?:for|forbeholdt) (?:\w+ )?(?:abonnenter|medlemmer|våre)",
+        "<text> er låst",
         r"(?:denne|dette) <text> er (?:\w+ ){0,2}(?:for|til) (?:\w+ ){0,2}(?:abonnenter|medlemmer)",
         "(?:kun|bare) for (?:abonnenter|medlemmer)", r"forbeholdt (?:\w+ )?(?:abonnenter|medlemmer)",
     ),
     label=(r"^\W*(?:kun |bare |eksklusivt )?for (?:abonnenter|medlemmer)\W*$",),
     look_alike=(
+        "under annonsen",
+        "støtt oss",
+        "er gratis",
         "nyhetsbrev", "kommentar", "kommentere", "podkast", "podcast", "annonse", "hele arkivet",
         "varsler?", r"\blagre\b",
     ),

@@ -1,0 +1,116 @@
+"""Which lines of a page may be notes at all: one look at all of them together, on RE2, before any is read.
+
+A note holds a word by which some language tells or asks (`note_language`'s hints), an amount of text, or a price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+import re2
+
+from foldline.text.left_languages import BY_SCRIPT, BY_SPELLING, UNITS
+from foldline.text.note_language import NoteLanguage
+from foldline.text.note_patterns import fold_line
+from foldline.text.note_phrases import LANGUAGES
+from foldline.text.prices import PRICE_PATTERN, names_price
+
+_MEMORY: Final = 32 << 20  # bytes for a pattern's program and states
+_BREAK: Final = r"(?:^|$|[^a-z0-9_\n])"  # looser than a word's end in other scripts, and a tenth as large
+_NOTHING: Final = r"[^\s\S]"
+_STEM: Final = 4  # letters from which a unit may have any ending
+_SHARES: Final = r"[0-9][%٪]|[%٪] ?\pN|\pN ?(?:%|٪|per|p[cr]|por|pour|pro|відс|في|بال|प्र|फ़|फी|パー|퍼)|yüzde|百分之"
+
+
+def telling_lines(texts: Sequence[str]) -> list[int]:
+    """The numbers of the lines that may be notes, in order. Most pages have a few.
+
+    >>> telling_lines(["The ferry sails again.", "Subscribe to read on."])
+    [1]
+    """
+    joined = fold_line("\n".join(text if "\n" not in text else text.replace("\n", " ") for text in texts)).encode()
+    search = _telling_pattern().search
+    found: list[int] = []
+    number = position = 0
+    while match := search(joined, position):
+        hit = match.start()
+        number += joined.count(b"\n", position, hit)
+        if joined[hit : hit + 1] == b"\n":
+            number += 1  # the pattern begins at the break in front of its word
+            hit += 1
+        found.append(number)
+        end = joined.find(b"\n", hit)
+        if end < 0:
+            break
+        number, position = number + 1, end + 1
+    return found
+
+
+def languages_of(line: str) -> list[NoteLanguage]:
+    """The languages in which a folded line may be a note."""
+    raw = line.encode()
+    hits = set(_hints("telling_hints").Match(raw) or ())
+    asking = _hints("asking_hints").Match(raw)
+    priced = names_price(line)
+    if asking or priced:
+        reading = set(_hints("reading_hints").Match(raw) or ())
+        hits |= reading if priced else reading.intersection(asking)
+    return [LANGUAGES[number] for number in sorted(hits)]
+
+
+def asking_languages(line: str) -> list[NoteLanguage]:
+    """The languages in which a folded line may ask something, whatever for."""
+    return [LANGUAGES[number] for number in sorted(_hints("asking_hints").Match(line.encode()) or ())]
+
+
+@cache
+def _telling_pattern() -> Any:
+    """All languages' words and the amounts as one pattern, compiled when the first page asks for it."""
+    words = (_source(language, name) for language in LANGUAGES for name in ("telling_hints", "asking_hints"))
+    whole = "|".join((*words, PRICE_PATTERN.replace(r"\b", ""), *_amounts()))
+    return re2.compile(f"(?m){whole}".encode(), _options())
+
+
+def _amounts() -> Iterator[str]:
+    """A share, or a number in a line with what texts are counted in."""
+    yield _SHARES
+    terms = {term.removesuffix("*") for words in BY_SPELLING for name in UNITS for term in words.terms_of(name)}
+    long = "|".join(sorted(re.escape(term) for term in terms if len(term) >= _STEM))
+    short = "|".join(sorted(re.escape(term) for term in terms if len(term) < _STEM))
+    scripts = {re.escape(term) for words, _ in BY_SCRIPT for name in UNITS for term in words.terms_of(name)}
+    units = f"{_BREAK}(?:{long})|{_BREAK}(?:{short}){_BREAK}|{'|'.join(sorted(scripts))}"
+    yield rf"\pN[^\n]*(?:{units})|(?:{units})[^\n]*\pN"
+
+
+@cache
+def _hints(name: str) -> Any:
+    """One kind of hints of all languages; asked with a line it answers with the numbers of those that have one."""
+    patterns = re2.Set.SearchSet(_options())
+    for language in LANGUAGES:
+        patterns.Add(f"(?m){_source(language, name)}".encode())
+    patterns.Compile()
+    return patterns
+
+
+def _source(language: NoteLanguage, name: str) -> str:
+    """A language's hints as one pattern, those with the same ends together."""
+    words = getattr(language, name).split()
+    if not language.spaced:
+        return "|".join(re.escape(word.replace("_", " ")) for word in words)
+    return "|".join(_grouped(words, before, after) for before in ("", "*") for after in ("", "*"))
+
+
+def _grouped(words: Sequence[str], before: str, after: str) -> str:
+    same = [word for word in words if word.startswith("*") == bool(before) and word.endswith("*") == bool(after)]
+    bare = "|".join(re.escape(word.strip("*")) for word in same) or _NOTHING
+    return f"{'' if before else _BREAK}(?:{bare}){'' if after else _BREAK}"
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    return options
