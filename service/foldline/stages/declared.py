@@ -59,6 +59,7 @@ _DATA_ENTRY: Final = re.compile(
 )
 # The data layers of tag managers describe the page as a whole; what they say of access stands near their beginning.
 _LAYERS: Final = ("dataLayer", "utag_data", "digitalData", "pageData")
+LAYERS_END: Final = 120_000  # characters from the page's start in which data layers stand: they are filled first
 _LAYER_ENTRY: Final = re.compile(
     r"[\"']((?:is|page|article|content)?_?(?:content|article)?_?(?:access|premium|paid|paywall)(?:_?(?:content|level|type|status"
     r"|mode))?)[\"']\s{0,3}:\s{0,3}[\"']?(premium\d?|paid|locked|subscription|subscribers?|metered|hard|yes)[\"']",
@@ -218,13 +219,13 @@ def _data_statements(text: str) -> Iterator[_Statement]:
 
 def _layer_entries(text: str) -> Iterator[tuple[str, str]]:
     for layer in _LAYERS:
-        position = text.find(layer)
+        position = text.find(layer, 0, LAYERS_END)
         for _ in range(MAX_LAYERS):
             if position < 0:
                 break
             for match in _LAYER_ENTRY.finditer(text, position, position + LAYER_CHARS):
                 yield match.group(1), match.group(2).lower()
-            position = text.find(layer, position + LAYER_CHARS)
+            position = text.find(layer, position + LAYER_CHARS, LAYERS_END)
 
 
 def _stated(where: str, key: str, value: str, access: Access) -> _Statement:

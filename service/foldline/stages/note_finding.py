@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -51,21 +52,19 @@ def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
     stories = [number for number, item in enumerate(lines) if _is_story(item)]
     if not stories:
         return ()
-    near = _near_story(lines, stories)
     start, last = max(0, stories[0] - HEAD_LINES), min(len(lines), stories[-1] + FAR_LINES + 1)
     telling = _telling(lines, range(start, last), stories[-1])
     if not telling:
         return ()
-    return _read_notes(lines, stories, near, telling)
+    return _read_notes(lines, stories, telling)
 
 
-def _read_notes(
-    lines: Sequence[Line], stories: Sequence[int], near: Sequence[int], telling: frozenset[int]
-) -> tuple[FoundNote, ...]:
+def _read_notes(lines: Sequence[Line], stories: Sequence[int], telling: Sequence[int]) -> tuple[FoundNote, ...]:
     end = _story_end(lines, stories)
-    singles = {number: note for number in near if number in telling and (note := _read_line(lines, number, end))}
-    singles |= _far_behind(lines, near, stories[-1], telling) | _stated_in_boxes(lines, stories, telling)
-    found = singles | _halves(lines, [number for number in near if number >= end], singles, telling)
+    near = [number for number in telling if _is_near(lines, stories, number)]
+    singles = {number: note for number in near if (note := _read_line(lines, number, end))}
+    singles |= _far_behind(lines, stories, telling) | _stated_in_boxes(lines, stories, telling)
+    found = singles | _halves(lines, stories, end, singles, telling)
     glued = _glued_note(lines, stories[-1], found) if stories[-1] in telling else None
     return tuple(
         FoundNote(
@@ -78,7 +77,7 @@ def _read_notes(
     ) + ((glued,) if glued else ())
 
 
-def _telling(lines: Sequence[Line], numbers: range, last: int) -> frozenset[int]:
+def _telling(lines: Sequence[Line], numbers: range, last: int) -> list[int]:
     """The lines that may be notes by their words; of the last paragraph its end is looked at."""
     texts = []
     for number in numbers:
@@ -86,7 +85,7 @@ def _telling(lines: Sequence[Line], numbers: range, last: int) -> frozenset[int]
         if len(text) > MAX_NOTE_CHARS:
             text = text[-MAX_TAIL_CHARS:] if number == last else ""
         texts.append(text)
-    return frozenset(numbers[hit] for hit in telling_lines(texts))
+    return [numbers[hit] for hit in telling_lines(texts)]
 
 
 def prose_size(block: Block) -> int:
@@ -111,31 +110,30 @@ def _is_open(item: Line) -> bool:
     return item.label not in _ELSEWHERE or (item.label is _RELATED and item.reason == A_LINK)
 
 
-def _near_story(lines: Sequence[Line], stories: Sequence[int]) -> list[int]:
-    """The numbers of the lines where a note may stand: in the story, close behind or above a line of it."""
-    near: list[int] = []
-    end = 0
-    for number in stories:
-        tail = TAIL_LINES if lines[number].block.element >= 0 else CAPTURE_TAIL_LINES
-        following = min(len(lines), number + tail + 1)
-        near.extend(range(max(end, number - HEAD_LINES), following))
-        end = following
-    return near
+def _is_near(lines: Sequence[Line], stories: Sequence[int], number: int) -> bool:
+    """Whether a note may stand in the line: in the story, close behind or above a line of it."""
+    place = bisect_left(stories, number)
+    if place < len(stories) and stories[place] - number <= HEAD_LINES:
+        return True
+    if not place:
+        return False
+    before = stories[place - 1]
+    return number - before <= (TAIL_LINES if lines[before].block.element >= 0 else CAPTURE_TAIL_LINES)
 
 
-def _far_behind(lines: Sequence[Line], near: Sequence[int], last: int, telling: frozenset[int]) -> dict[int, Note]:
+def _far_behind(lines: Sequence[Line], stories: Sequence[int], telling: Sequence[int]) -> dict[int, Note]:
     """Notes further behind the story, which only tell where they need no story beside them. A text capture has no
     boxes by which other stories could be told."""
-    if lines[last].block.element < 0:
+    if lines[stories[-1]].block.element < 0:
         return {}
-    far = range(max(near[-1] + 1, last + 1), min(len(lines), last + FAR_LINES + 1))
-    notes = {number: read_cutting_note(lines[number].block.text) for number in far if number in telling}
+    far = (number for number in telling if number > stories[-1] + TAIL_LINES)
+    notes = {number: read_cutting_note(lines[number].block.text) for number in far}
     return {number: note for number, note in notes.items() if note and _may_hold(lines, number, note)}
 
 
-def _stated_in_boxes(lines: Sequence[Line], stories: Sequence[int], telling: frozenset[int]) -> dict[int, Note]:
+def _stated_in_boxes(lines: Sequence[Line], stories: Sequence[int], telling: Sequence[int]) -> dict[int, Note]:
     """Notes that state a share in a box to subscribe, which is taken for a newsletter's: no newsletter says that."""
-    boxes = [number for number in sorted(telling) if lines[number].label is _NEWSLETTER]
+    boxes = [number for number in telling if lines[number].label is _NEWSLETTER]
     near = (number for number in boxes if stories[0] <= number <= stories[-1] + FAR_LINES)
     notes = {number: read_note(lines[number].block.text) for number in near if not lines[number].block.hidden}
     return {number: note for number, note in notes.items() if note and note.percent is not None}
@@ -213,15 +211,15 @@ def _is_title(item: Line) -> bool:
 
 
 def _halves(
-    lines: Sequence[Line], near: Sequence[int], singles: dict[int, Note], telling: frozenset[int]
+    lines: Sequence[Line], stories: Sequence[int], end: int, singles: dict[int, Note], telling: Sequence[int]
 ) -> dict[int, Note]:
     """Notes that two lines make together, one offering to read on, the other saying what for."""
     halves: dict[int, Note] = {}
-    for number in near:
+    for number in sorted({first for hit in telling for first in (hit - 1, hit) if first >= end}):
         following = number + 1
-        if (number not in telling and following not in telling) or following == len(lines):
+        if following == len(lines) or number in singles or following in singles:
             continue
-        if number in singles or following in singles:
+        if not _is_near(lines, stories, number):
             continue
         first, second = lines[number].block, lines[following].block
         if max(len(first.text), len(second.text)) > MAX_HALF_CHARS or (_is_link(first) and _is_link(second)):

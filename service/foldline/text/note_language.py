@@ -25,16 +25,14 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     - `this_reserved`: this text is for subscribers; `label`: a bare label.
     - `look_alike`: words that make a line no note, unless it states what is left.
 
-    A line is no note in a language unless it holds one of `telling_hints`, or one of `asking_hints` and one of
-    `reading_hints`: a first test, which ordinary lines do not pass. Each is a string of words; "*" stands for any
-    letters in front or behind, "_" for a blank. Every fragment needs one of its hints (tests/text/test_hints.py).
+    A line is no note in a language unless it holds one of `hints`: a first test, which few ordinary lines pass. "*"
+    stands for any letters in front or behind, "_" for a blank. Every fragment that tells alone or asks needs one of
+    its hints (tests/text/test_telling_lines.py).
     """
 
     language: str
     spaced: bool = True
-    asking_hints: str
-    reading_hints: str
-    telling_hints: str
+    hints: str
     text: tuple[str, ...]
     kept: tuple[str, ...]
     rest: tuple[str, ...]

@@ -34,21 +34,16 @@ _DIGIT: Final = re.compile(r"\d")
 def pattern_of(language: NoteLanguage, part: str) -> re.Pattern[str]:
     """A part of a language's words as one pattern, compiled when a line first needs it: to compile every part of all
     languages takes half a second."""
-    return re.compile(source_of(language, part))
+    return re.compile(filled(language, *getattr(language, part)))
 
 
 @cache
 def joined_pattern_of(language: NoteLanguage, parts: tuple[str, ...]) -> re.Pattern[str]:
     """All that a line may say of some parts."""
-    return re.compile(_fill(language, *(fragment for part in parts for fragment in getattr(language, part))))
+    return re.compile(filled(language, *(fragment for part in parts for fragment in getattr(language, part))))
 
 
-def source_of(language: NoteLanguage, part: str) -> str:
-    """A part of a language's words as the source of one pattern."""
-    return _fill(language, *getattr(language, part))
-
-
-def _fill(language: NoteLanguage, *fragments: str) -> str:
+def filled(language: NoteLanguage, *fragments: str) -> str:
     """The fragments as one pattern, each macro replaced by what it means."""
     macros = {
         "<text>": f"(?:{'|'.join(language.text)})",

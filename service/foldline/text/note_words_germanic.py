@@ -8,18 +8,12 @@ from foldline.text.note_language import NoteLanguage
 
 ENGLISH: Final = NoteLanguage(
     language="en",
-    asking_hints="""
-        *free account* buy courtesy day edition* email* join log logging loggingin login* mail* member* paid
-        patron* paying profile* purchase register registering registration sign signin signing signingin
-        subscribe subscribed subscriber* subscribing* subscription* supporter* trial unlimited upgrade""",
-    reading_hints="""
-        access comes complete continue* edition* enjoy finish follows* full get read reading* remainder rest
-        see unlock view whole""",
-    telling_hints="""
-        *customers* *excerpt* *free* *join *left* *log *member* *paid *plus *premium *preview* *readers
-        *register *remaining* *sample* *sign *subscribe *subscriber* *unlock *upgrade account days*
-        exceeded* hit* locked logged login month* premium* reached* registration remainder rest signed
-        subscribed subscription used week*""",
+    hints="""
+        *customers* *free* *join *left* *member* *paid *plus *premium *readers *remaining* *subscribe
+        *subscriber* *unlock *upgrade account* buy courtesy day days* edition* email* exceeded* excerpt*
+        hit* locked log logged logging loggingin login* mail* month* patron* paying premium* preview*
+        profile* purchase reached* register registering registration remainder rest sample* sign signed
+        signin signing signingin subscribed subscribing* subscription* supporter* trial unlimited used week*""",
     text=(
         "article", "story", "post", "piece", "text", "report", "interview", "column", "content", "page",
     ),
@@ -164,21 +158,14 @@ ENGLISH: Final = NoteLanguage(
 
 GERMAN: Final = NoteLanguage(
     language="de",
-    asking_hints="""
-        *+* *abo *plus *premium abonnement* abonnent* abonnier* angebot angebote angeboten angebotn
-        anmelden* anzumelden* ausgabe* benutzerkonto digital digitalabo* digitalausgabe* druckausgabe*
-        einloggen* einzuloggen* epaper* erwerben* kaufen* konto kostenlos kostenlosen kostenloses
-        kostenpflichtig* log login melde melden mitglied* paper* printausgabe* probeabo* probemonat*
-        registrier* tagespass* testen* zugang*""",
-    reading_hints="""
-        *alles* *weiter artikel* beitrag* bericht* bezahl* ganzen* gesamten* inhalt* interview* kompletten*
-        kostenpflichtiger* lesen* rest restliche restlichen text* vollständigen* weitergeht* weiterlesen*
-        weiterzulesen* zugang zugriff""",
-    telling_hints="""
+    hints="""
         *+* *abo *aboartikel* *abobeitrag* *aboexklusiv* *aboinhalt* *abonnent* *aufgebraucht* *ausgabe*
         *ausgeschöpft* *digital *digitalabo* *epaper* *erreicht* *frei* *gratis* *kostenlos*
-        *kostenpflichtig* *lesen* *mit *mitglied* *monat* *plus* *premium* *registrierte* *woche* benötigen
-        brauchen lesbar* paper* sichtbar* verfügbar* zugänglich*""",
+        *kostenpflichtig* *lesen *mit *mitglieder* *monat* *plus* *premium* *registrierte* *woche*
+        abonnement* abonnier* angebot angebote angeboten angebotn anmelden* anzumelden* benutzerkonto
+        benötigen brauchen einloggen* einzuloggen* erwerben* kaufen* konto lesbar* lesen* log login melde
+        melden mitglied* paper* probeabo* registrier* sichtbar* tagespass* testen* verfügbar* weiterlesen*
+        zugang* zugänglich*""",
     text=(
         "artikels?", "beitrags?", "beitrages", "textes", "text", "berichts?", "geschichte",
         "interviews?", "inhalts?", "storys?",
@@ -296,14 +283,10 @@ GERMAN: Final = NoteLanguage(
 
 DUTCH: Final = NoteLanguage(
     language="nl",
-    asking_hints="""
-        *abonnement* aan* abonnee* gratis inloggen* kies koop log loggen* maak neem papieren probeer*
-        registreer* registreren* toegang* word""",
-    reading_hints="""
-        *lezen* hele lees om ontgrendel* toegang van volledige""",
-    telling_hints="""
-        *abonnees* *bereikt* *geregistreerde* *leden* *overschreden* *plus *plusartikel* *premium
-        *premiumartikel* artikelen* gratis lees""",
+    hints="""
+        *abonnees* *abonnement* *bereikt* *geregistreerde* *leden* *overschreden* *plus *plusartikel*
+        *premium *premiumartikel* aan* abonnee* artikelen* gratis inloggen* kies koop lees log loggen* maak
+        neem papieren probeer* registreer* registreren* toegang* word""",
     text=("artikel", "verhaal", "stuk", "bericht", "tekst", "interview", "bijdrage"),
     kept=(
         (
@@ -366,13 +349,9 @@ DUTCH: Final = NoteLanguage(
 
 DANISH: Final = NoteLanguage(
     language="da",
-    asking_hints="""
-        abonnement* abonnent* abonner* adgang* gratis køb log logge medlem* opret prøv registrer*""",
-    reading_hints="""
-        adgang artikel* artiklen* fortsæt fortsætt fortsætte historie* indhold* indlæg* lås læs læse
-        teksten*""",
-    telling_hints="""
-        *abonnenter* *fortsæt* *grænsen* *læs* *medlemmer* artikler* gratis kun låst*""",
+    hints="""
+        *abonnenter* *fortsæt* *grænsen* *læs* *medlemmer* abonnement* abonnent* abonner* adgang* artikler*
+        gratis kun køb log logge låst* medlem* opret prøv registrer*""",
     text=("artiklen", "artikel", "historien", "historie", "teksten", "indholdet", "indhold", "indlæg"),
     kept=(
         (
@@ -425,14 +404,10 @@ DANISH: Final = NoteLanguage(
 
 SWEDISH: Final = NoteLanguage(
     language="sv",
-    asking_hints="""
-        artikeln* bli gratis gratiskonto* logga medlemskap* prenumerant* prenumeration* prenumerer* prova
-        registrera* skaffa skapa tillgång*""",
-    reading_hints="""
-        fortsätt fortsätta hela helhet* läs läsa lås låsa resten tillgång""",
-    telling_hints="""
-        *gratisartiklar* *gränsen* *medlemmar* *prenumeranter* artikeln artiklar* behöver fria gratis
-        gratisartik* låst* texten""",
+    hints="""
+        *gratisartiklar* *gränsen* *medlemmar* *prenumeranter* artikeln* artiklar* behöver bli fria gratis
+        gratisartik* gratiskonto* logga låst* medlemskap* prenumerant* prenumeration* prenumerer* prova
+        registrera* skaffa skapa texten tillgång*""",
     text=(
         "artikeln", "artikel", "texten", "text", "berättelsen", "reportaget", "inlägget", "innehållet",
         "innehåll",
@@ -490,13 +465,10 @@ SWEDISH: Final = NoteLanguage(
 
 NORWEGIAN: Final = NoteLanguage(
     language="no",
-    asking_hints="""
-        abonnement* abonnent* abonner* gratis kjøp logg logge medlem* opprett pluss prøv registrer*""",
-    reading_hints="""
-        hele les lese* lås resten tilgang""",
-    telling_hints="""
-        *abonnenter* *artikler* *grensen* *medlemmer* *saker* *våre* abonnent* gratis* innlogget* låst*
-        medlem*""",
+    hints="""
+        *abonnenter* *gratisartikler* *gratissaker* *grensen* *medlemmer* *våre* abonnement* abonnent*
+        abonner* artikler* gratis* innlogget* kjøp logg logge låst* medlem* opprett pluss prøv registrer*
+        saker*""",
     text=(
         "artikkelen", "artikkel", "saken", "sak", "teksten", "innholdet", "innhold", "historien",
         "innlegget",

@@ -8,17 +8,11 @@ from foldline.text.note_language import NoteLanguage
 
 FRENCH: Final = NoteLanguage(
     language="fr",
-    asking_hints="""
-        abonn* acheter connecter* connectez* connecté* connexion* crée créer créez devenez engagement*
-        gratuit* identifier* identifiez* inscription* inscrire* inscris* inscrits* inscrivez* offre offres*
-        premium* votre édition""",
-    reading_hints="""
-        accéder accédez complet* continuer continuez débloquer débloquez découvrez découvrir entier*
-        intégral* lire lisez poursuivez poursuivre reprendre reprenez reste retrouver retrouvez suite
-        totalité tout toute""",
-    telling_hints="""
-        *abonn* *accessible* *gratuit* *inscrit* *membre* *offert* *réservée* atteint* dépassé* lire mois*
-        payant* premium* reste réservé épuisé*""",
+    hints="""
+        *abonn* *accessible* *gratuit* *inscrit* *membre* *offert* *réservée* acheter atteint* connecter*
+        connectez* connecté* connexion* crée créer créez dépassé* engagement* identifier* identifiez*
+        inscription* inscrire* inscris* inscrivez* lire mois* offre offres* payant* premium* reste votre
+        édition épuisé*""",
     text=(
         "article", "texte", "contenu", "enquête", "entretien", "reportage", "récit", "tribune",
         "dossier", "papier",
@@ -120,18 +114,13 @@ FRENCH: Final = NoteLanguage(
 
 SPANISH: Final = NoteLanguage(
     language="es",
-    asking_hints="""
-        accede acceso* asóciate* crea crear cree creá cuenta edición hacet haceté hazte identifíc* ingresa
-        ingrese ingresá ingresé inicia iniciar inicie iniciá loguea* premium registra registrarme
-        registrarse registrarte registrate* registre registrese registro regístra regístrarme regístrarse
-        regístrarte regístrate* regístre regístrese regístro suscrib* suscripciones* suscripción* suscript*
-        suscríb* versión""",
-    reading_hints="""
-        *edición acceda* accede* accedé* articulo completa* completo* continuación desbloquea desbloquear
-        desbloquee desbloqueá lea lectura* lee leer leyendo* leé resto""",
-    telling_hints="""
+    hints="""
         *abonad* *gratis* *gratuita* *gratuito* *libre* *mensuales* *registrad* *socios* *suscri* *usuarios*
-        agotado* alcanzado* consumido* exclusivo* leyendo llegado* mes* premium* quedan superado*""",
+        accede acceso* agotado* alcanzado* asóciate* consumido* crea crear cree creá cuenta edición
+        exclusivo* hacet haceté hazte identifíc* ingresa ingrese ingresá ingresé inicia iniciar inicie
+        iniciá leyendo llegado* loguea* mes* premium* quedan registra registrarme registrarse registrarte
+        registrate* registre registrese registro regístra regístrarme regístrarse regístrarte regístrate*
+        regístre regístrese regístro superado* suscríb* versión""",
     text=(
         "artículo", "articulo", "nota", "noticia", "contenido", "texto", "reportaje", "entrevista",
         "historia", "información",
@@ -231,15 +220,11 @@ SPANISH: Final = NoteLanguage(
 
 PORTUGUESE: Final = NoteLanguage(
     language="pt",
-    asking_hints="""
-        assin* cadastrar cadastre cadastro conta criar crie fazer faça impressa* iniciar inicie premium
-        registar* registe* registo* registrar* registre* sua subscrev* subscritor* subscrição* torne""",
-    reading_hints="""
-        *edição aceda* aceder* acessar* acesse* completa* completo* continuação desbloquear desbloqueie
-        ilimitado* leia leitura* lendo* ler* restante resto íntegra*""",
-    telling_hints="""
+    hints="""
         *assinant* *cadastrad* *conteúdo *gratuita* *gratuito* *grátis* *livres* *registad* *subscrit*
-        *sócios* alcançou* artigos* atingiu* chegou continuar esgotou* matérias* membros* mês* notícias*""",
+        *sócios* alcançou* artigos* assin* atingiu* cadastrar cadastre cadastro chegou conta continuar criar
+        crie esgotou* fazer faça impressa* iniciar inicie matérias* membros* mês* notícias* premium
+        registar* registe* registo* registrar* registre* sua subscrev* subscrição* torne""",
     text=(
         "artigo", "notícia", "matéria", "reportagem", "conteúdo", "texto", "entrevista", "coluna",
         "história",
@@ -329,16 +314,11 @@ PORTUGUESE: Final = NoteLanguage(
 
 ITALIAN: Final = NoteLanguage(
     language="it",
-    asking_hints="""
-        abbon* accedi acquista* crea creare diventa edizione effettua entra fai gratuito* iscriviti*
-        offerte* premium registrarsi registrarti registrati* registrazione sottoscriv*""",
-    reading_hints="""
-        *edizione accedere* accedi* articolo completa* completo* continua continuare legga leggere* leggi
-        prosegui proseguire resto sblocca sbloccare seguito""",
-    telling_hints="""
-        *abbonat* *accessibile *contenuti *contenuto *disponibile* *esclusiva *esclusivo *iscritt*
-        *riservat* articoli* articolo* continuazione* esaurito* finito* questa questo raggiunto* resto*
-        seguito* superato*""",
+    hints="""
+        *abbonat* *contenuti *contenuto *iscritt* abbon* accedi accessibile acquista* articoli* articolo*
+        continuazione* crea creare disponibile* diventa edizione effettua entra esaurito* esclusiva
+        esclusivo fai finito* gratuito* iscriviti* offerte* premium questa questo raggiunto* registrarsi
+        registrarti registrati* registrazione resto* riservat* seguito* sottoscriv* superato*""",
     text=(
         "articolo", "contenuto", "testo", "servizio", "intervista", "pezzo", "notizia",
         "approfondimento", "racconto",

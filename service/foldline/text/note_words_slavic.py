@@ -8,15 +8,10 @@ from foldline.text.note_language import NoteLanguage
 
 POLISH: Final = NoteLanguage(
     language="pl",
-    asking_hints="""
-        abonament* artykuł* bezpłatne darmowe dostęp* logowani* premium prenumer* rejestracj* subskry*
-        wydani* wykup* wypróbuj zalogować* zaloguj* zarejestruj* załóż""",
-    reading_hints="""
-        cały czytaj czytać* dalsza dalszy dalszą dostęp dostępu kontynuować odblokować* odblokuj* pełna
-        pełny przeczytaj przeczytać* reszta resztę uzyskać""",
-    telling_hints="""
-        *abonent* *bezpłatn* *darmow* *dostępn* *osiągn* *prenumerator* *przekroczy* *subskrybent* *treść*
-        *wyczerpał* *wykorzystał* *zalogowan* artykuł*""",
+    hints="""
+        *abonent* *dostępn* *prenumerator* *subskrybent* *treść *zalogowan* abonament* artykuł* bezpłatn*
+        darmow* dostęp* logowani* osiągn* premium prenumer* przekroczy* rejestracj* subskry* treść*
+        wyczerpał* wydani* wykorzystał* wykup* wypróbuj zalogować* zaloguj* zarejestruj* załóż""",
     text=("artykułu", "artykuł", "tekstu", "tekst", "materiału", "materiał", "treści", "treść"),
     kept=(
         (
@@ -93,14 +88,11 @@ POLISH: Final = NoteLanguage(
 
 CZECH: Final = NoteLanguage(
     language="cs",
-    asking_hints="""
-        koupit* premium předpl* přihlas přihlasit* přihlaste* přihlášen* registrace* registraci*
-        registrovat* registrujte* vytvořte zakup* zaregistruj* zdarma* členstv*""",
-    reading_hints="""
-        celý dočíst* odemkn* pokračovat pokračování pokračujte přečíst přístup zbytek čtete čti čtěte číst""",
-    telling_hints="""
-        *bezplatn* *měsíc* *prémiový *volné* *volných* *zdarma* dosáhl* exkluzivním pokračování
-        předplatitel* překročil* registrovan* vyčerpal* zbytek členy*""",
+    hints="""
+        *bezplatně* *měsíc* *prémiový *zdarma* bezplatn* dosáhl* exkluzivním koupit* pokračování premium
+        předpl* překročil* přihlas přihlasit* přihlaste* přihlášen* registrace* registraci* registrovan*
+        registrovat* registrujte* volné* volných* vytvořte vyčerpal* zakup* zaregistruj* zbytek členstv*
+        členy*""",
     text=("článku", "článek", "textu", "text", "rozhovoru", "obsahu", "obsah"),
     kept=(
         (
@@ -153,15 +145,10 @@ CZECH: Final = NoteLanguage(
 
 RUSSIAN: Final = NoteLanguage(
     language="ru",
-    asking_hints="""
-        авториз* бесплатн* войдите войти зарегистрир* купите* купить* оформи оформите оформить подпис*
-        подпиш* регистраци* создайте""",
-    reading_hints="""
-        *читайте* *читать* доступ окончание остальная остальную полная полный продолжение продолжить*
-        прочесть*""",
-    telling_hints="""
-        *бесплатн* *лимит* месяц* окончание* остальная подписке* подписчик* полная полный продолжение*
-        читать эта это этот""",
+    hints="""
+        *бесплатн* *лимит* авториз* войдите войти зарегистрир* купите* купить* месяц* окончание* остальная
+        оформи оформите оформить подпис* подпиш* полная полный продолжение* регистраци* создайте читать эта
+        это этот""",
     text=(
         "статьи", "статью", "статья", "материала", "материал", "текста", "текст", "публикации",
         "публикацию", "публикация", "интервью",
@@ -228,14 +215,10 @@ RUSSIAN: Final = NoteLanguage(
 
 UKRAINIAN: Final = NoteLanguage(
     language="uk",
-    asking_hints="""
-        авториз* безкоштовн* зареєстру* купити* купіть* передпл* підпис* підпишіться* реєстраці* створіть
-        увійд* увійти*""",
-    reading_hints="""
-        *читайте* *читати* версія* доступ повний продовження продовжити* решта решту""",
-    telling_hints="""
+    hints="""
         *безкоштовн* *безплатн* *зареєстрован* *ліміт* *передплатник* *передплатою* *підпискою* *підписник*
-        доступ* місяць* місяця* це цей ця""",
+        авториз* доступ* зареєстру* купити* купіть* місяць* місяця* передпл* підпис* підпишіться* реєстраці*
+        створіть увійд* увійти* це цей ця""",
     text=(
         "статті", "статтю", "стаття", "матеріалу", "матеріал", "тексту", "текст", "публікації",
         "публікацію",

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from foldline.record import Access
 from foldline.text.left_grammar import Left, Unit, read_left
-from foldline.text.left_languages import languages_of_amount, word_starts
+from foldline.text.left_languages import languages_of_amount
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_patterns import CUTTING, SAYING, fold_line, has_number, joined_pattern_of, pattern_of
 from foldline.text.note_phrases import LANGUAGES
@@ -104,12 +104,15 @@ def read_cutting_note(text: str) -> Note | None:
 def _read(text: str, parts: tuple[str, ...]) -> Note | None:
     if not MIN_NOTE_CHARS <= len(text) <= MAX_NOTE_CHARS:
         return None
-    line = _without_quotes(fold_line(text))
-    if has_number(line) and (counting := languages_of_amount(line, word_starts(line))):
-        left = read_left(line, counting)
-        if left:
-            return _left_note(left, line)
-    found = [note for language in languages_of(line) if (note := _read_in(language, line, parts))]
+    line = fold_line(text)
+    languages = languages_of(line)
+    counting = languages_of_amount(line) if has_number(line) else []
+    if not languages and not counting:
+        return None
+    line = _without_quotes(line)
+    if counting and (left := read_left(line, counting)):
+        return _left_note(left, line)
+    found = [note for language in languages if (note := _read_in(language, line, parts))]
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
 
 

@@ -1,6 +1,8 @@
 """Which lines of a page may be notes at all: one look at all of them together, on RE2, before any is read.
 
-A note holds a word by which some language tells or asks (`note_language`'s hints), an amount of text, or a price.
+A note holds a word by which some language tells or asks (`note_language`'s hints), an amount of text, or a price. A
+line that does is asked next which fragments of which language it could fit at all: RE2 knows the pieces of text that
+each of them needs.
 """
 
 from __future__ import annotations
@@ -14,13 +16,18 @@ import re2
 
 from foldline.text.left_languages import BY_SCRIPT, BY_SPELLING, UNITS
 from foldline.text.note_language import NoteLanguage
-from foldline.text.note_patterns import fold_line
+from foldline.text.note_patterns import ASKING, READING, SAYING_ALONE, filled, fold_line
 from foldline.text.note_phrases import LANGUAGES
 from foldline.text.prices import PRICE_PATTERN, names_price
 
 _MEMORY: Final = 32 << 20  # bytes for a pattern's program and states
 _BREAK: Final = r"(?:^|$|[^a-z0-9_\n])"  # looser than a word's end in other scripts, and a tenth as large
 _NOTHING: Final = r"[^\s\S]"
+_CODE_POINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_BOUND: Final = re.compile(r"\{0,\d+\}")
+_LOOSER: Final = (
+    (r"\b", _BREAK), (r"\w", r"[\pL\pN_]"), (r"\W", r"[^\pL\pN_]"), (r"\s", " "),
+)  # fmt: skip
 _STEM: Final = 4  # letters from which a unit may have any ending
 _SHARES: Final = r"[0-9][%٪]|[%٪] ?\pN|\pN ?(?:%|٪|per|p[cr]|por|pour|pro|відс|في|بال|प्र|फ़|फी|パー|퍼)|yüzde|百分之"
 
@@ -51,26 +58,54 @@ def telling_lines(texts: Sequence[str]) -> list[int]:
 
 def languages_of(line: str) -> list[NoteLanguage]:
     """The languages in which a folded line may be a note."""
-    raw = line.encode()
-    hits = set(_hints("telling_hints").Match(raw) or ())
-    asking = _hints("asking_hints").Match(raw)
-    priced = names_price(line)
-    if asking or priced:
-        reading = set(_hints("reading_hints").Match(raw) or ())
-        hits |= reading if priced else reading.intersection(asking)
-    return [LANGUAGES[number] for number in sorted(hits)]
+    may_be, asking, reading = _languages_by_kind(line)
+    priced = reading and names_price(line)
+    found = may_be | (reading if priced else reading & asking)
+    return [LANGUAGES[number] for number in sorted(found)]
 
 
 def asking_languages(line: str) -> list[NoteLanguage]:
     """The languages in which a folded line may ask something, whatever for."""
-    return [LANGUAGES[number] for number in sorted(_hints("asking_hints").Match(line.encode()) or ())]
+    return [LANGUAGES[number] for number in sorted(_languages_by_kind(line)[1])]
+
+
+def _languages_by_kind(line: str) -> tuple[set[int], set[int], set[int]]:
+    """The numbers of the languages in which a line may tell alone, ask, or name what for."""
+    patterns, owners = _fragments()
+    found: tuple[set[int], set[int], set[int]] = (set(), set(), set())
+    for number in patterns.Match(line.encode(), potential=True) or ():
+        language, kind = owners[number]
+        found[kind].add(language)
+    return found
+
+
+@cache
+def _fragments() -> tuple[Any, tuple[tuple[int, int], ...]]:
+    """All fragments of all languages, as what each needs, and of each its language and its kind."""
+    patterns, owners = re2.Filter(), []
+    options = _options()
+    for number, language in enumerate(LANGUAGES):
+        for kind, parts in enumerate((SAYING_ALONE, ASKING, READING)):
+            for fragment in (one for part in parts for one in getattr(language, part)):
+                patterns.Add(_loosened(filled(language, fragment)), options)
+                owners.append((number, kind))
+    patterns.Compile()
+    return patterns, tuple(owners)
+
+
+def _loosened(source: str) -> str:
+    """A pattern that RE2 takes and that fits wherever `source` does: it counts no repetitions, and its words end where
+    ASCII's do."""
+    loose = _CODE_POINT.sub(r"\\x{\1}", _BOUND.sub("*", source))
+    for written, meant in _LOOSER:
+        loose = loose.replace(written, meant)
+    return loose
 
 
 @cache
 def _telling_pattern() -> Any:
     """All languages' words and the amounts as one pattern, compiled when the first page asks for it."""
-    words = (_source(language, name) for language in LANGUAGES for name in ("telling_hints", "asking_hints"))
-    whole = "|".join((*words, PRICE_PATTERN.replace(r"\b", ""), *_amounts()))
+    whole = "|".join((*map(_hints_of, LANGUAGES), PRICE_PATTERN.replace(r"\b", ""), *_amounts()))
     return re2.compile(f"(?m){whole}".encode(), _options())
 
 
@@ -85,19 +120,9 @@ def _amounts() -> Iterator[str]:
     yield rf"\pN[^\n]*(?:{units})|(?:{units})[^\n]*\pN"
 
 
-@cache
-def _hints(name: str) -> Any:
-    """One kind of hints of all languages; asked with a line it answers with the numbers of those that have one."""
-    patterns = re2.Set.SearchSet(_options())
-    for language in LANGUAGES:
-        patterns.Add(f"(?m){_source(language, name)}".encode())
-    patterns.Compile()
-    return patterns
-
-
-def _source(language: NoteLanguage, name: str) -> str:
+def _hints_of(language: NoteLanguage) -> str:
     """A language's hints as one pattern, those with the same ends together."""
-    words = getattr(language, name).split()
+    words = language.hints.split()
     if not language.spaced:
         return "|".join(re.escape(word.replace("_", " ")) for word in words)
     return "|".join(_grouped(words, before, after) for before in ("", "*") for after in ("", "*"))
