@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 import msgspec
+import re2
 from msgspec import Struct
 
 from foldline.model import Metadata, ParsedPage
@@ -58,8 +60,8 @@ _DATA_ENTRY: Final = re.compile(
     re.IGNORECASE,
 )
 # The data layers of tag managers describe the page as a whole; what they say of access stands near their beginning.
-_LAYERS: Final = ("dataLayer", "utag_data", "digitalData", "pageData")
-LAYERS_END: Final = 120_000  # characters from the page's start in which data layers stand: they are filled first
+_LAYERS: Final = (b"dataLayer", b"utag_data", b"digitalData", b"pageData")
+DATA_END: Final = 150_000  # characters from the page's start that are looked at: half the pages are shorter
 _LAYER_ENTRY: Final = re.compile(
     r"[\"']((?:is|page|article|content)?_?(?:content|article)?_?(?:access|premium|paid|paywall)(?:_?(?:content|level|type|status"
     r"|mode))?)[\"']\s{0,3}:\s{0,3}[\"']?(premium\d?|paid|locked|subscription|subscribers?|metered|hard|yes)[\"']",
@@ -69,7 +71,7 @@ MAX_LAYERS: Final = 5
 LAYER_CHARS: Final = 3000  # of a data layer that are looked at
 _BEFORE_MARK: Final = 40  # characters: the longest key with quotes and blanks
 _AFTER_MARK: Final = 30
-MAX_MARKS: Final = 40  # a page state may hold thousands
+MAX_MARKS: Final = 100  # a page state may hold thousands
 
 _LOOSE_FLAG: Final = re.compile(r"[\"']isAccessibleForFree[\"']\s{0,3}:\s{0,3}[\"']?([A-Za-z]{2,5})")
 _PART_BEFORE: Final = 300  # characters in which "hasPart" makes a loose flag that of a part
@@ -201,31 +203,41 @@ def _free_statements(key: str, values: Sequence[str]) -> Iterator[_Statement]:
 
 
 def _data_statements(text: str) -> Iterator[_Statement]:
-    found = {}
-    for mark in _DATA_MARKS:
-        position = text.find(mark)
-        for _ in range(MAX_MARKS):
-            if position < 0:
-                break
-            window = text[max(0, position - _BEFORE_MARK) : position + _AFTER_MARK]
-            for match in _DATA_ENTRY.finditer(window):
-                found[match.group(1)] = match.group(2).lower()
-            position = text.find(mark, position + len(mark))
-    found |= dict(_layer_entries(text))
+    found: dict[str, str] = {}
+    head = text[:DATA_END]
+    for layer, position in _marks_in(head):
+        if layer:
+            entries = _LAYER_ENTRY.finditer(head, position, position + LAYER_CHARS)
+        else:
+            entries = _DATA_ENTRY.finditer(head, max(0, position - _BEFORE_MARK), position + _AFTER_MARK)
+        found |= {entry.group(1): entry.group(2).lower() for entry in entries}
     for key, value in found.items():
         metered = value.startswith("meter") or (value == "yes" and key.lower() == "meter")
         yield _stated("data layer", key, value, Access.METERED if metered else Access.SUBSCRIPTION)
 
 
-def _layer_entries(text: str) -> Iterator[tuple[str, str]]:
-    for layer in _LAYERS:
-        position = text.find(layer, 0, LAYERS_END)
-        for _ in range(MAX_LAYERS):
-            if position < 0:
-                break
-            for match in _LAYER_ENTRY.finditer(text, position, position + LAYER_CHARS):
-                yield match.group(1), match.group(2).lower()
-            position = text.find(layer, position + LAYER_CHARS, LAYERS_END)
+def _marks_in(head: str) -> Iterator[tuple[bool, int]]:
+    """The places of data layers, and of the values and keys that are rare in code, in one look at the page's head."""
+    raw = head.encode()
+    ascii_only = len(raw) == len(head)
+    position = layers = 0
+    for _ in range(MAX_MARKS):
+        match = _marks().search(raw, position)
+        if match is None:
+            return
+        start = match.start()
+        is_layer = match.group() in _LAYERS
+        position = match.end()
+        if is_layer:
+            layers += 1
+            if layers > MAX_LAYERS:
+                continue
+        yield is_layer, start if ascii_only else len(raw[:start].decode())
+
+
+@cache
+def _marks() -> Any:
+    return re2.compile("|".join(_DATA_MARKS).encode() + b"|" + b"|".join(_LAYERS))
 
 
 def _stated(where: str, key: str, value: str, access: Access) -> _Statement:

@@ -25,14 +25,11 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     - `this_reserved`: this text is for subscribers; `label`: a bare label.
     - `look_alike`: words that make a line no note, unless it states what is left.
 
-    A line is no note in a language unless it holds one of `hints`: a first test, which few ordinary lines pass. "*"
-    stands for any letters in front or behind, "_" for a blank. Every fragment that tells alone or asks needs one of
-    its hints (tests/text/test_telling_lines.py).
+    After a change run scripts/note_hints.py, which works out what a line must hold to be a note at all.
     """
 
     language: str
     spaced: bool = True
-    hints: str
     text: tuple[str, ...]
     kept: tuple[str, ...]
     rest: tuple[str, ...]

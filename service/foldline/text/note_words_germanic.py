@@ -8,12 +8,6 @@ from foldline.text.note_language import NoteLanguage
 
 ENGLISH: Final = NoteLanguage(
     language="en",
-    hints="""
-        *customers* *free* *join *left* *member* *paid *plus *premium *readers *remaining* *subscribe
-        *subscriber* *unlock *upgrade account* buy courtesy day days* edition* email* exceeded* excerpt*
-        hit* locked log logged logging loggingin login* mail* month* patron* paying premium* preview*
-        profile* purchase reached* register registering registration remainder rest sample* sign signed
-        signin signing signingin subscribed subscribing* subscription* supporter* trial unlimited used week*""",
     text=(
         "article", "story", "post", "piece", "text", "report", "interview", "column", "content", "page",
     ),
@@ -158,14 +152,6 @@ ENGLISH: Final = NoteLanguage(
 
 GERMAN: Final = NoteLanguage(
     language="de",
-    hints="""
-        *+* *abo *aboartikel* *abobeitrag* *aboexklusiv* *aboinhalt* *abonnent* *aufgebraucht* *ausgabe*
-        *ausgeschöpft* *digital *digitalabo* *epaper* *erreicht* *frei* *gratis* *kostenlos*
-        *kostenpflichtig* *lesen *mit *mitglieder* *monat* *plus* *premium* *registrierte* *woche*
-        abonnement* abonnier* angebot angebote angeboten angebotn anmelden* anzumelden* benutzerkonto
-        benötigen brauchen einloggen* einzuloggen* erwerben* kaufen* konto lesbar* lesen* log login melde
-        melden mitglied* paper* probeabo* registrier* sichtbar* tagespass* testen* verfügbar* weiterlesen*
-        zugang* zugänglich*""",
     text=(
         "artikels?", "beitrags?", "beitrages", "textes", "text", "berichts?", "geschichte",
         "interviews?", "inhalts?", "storys?",
@@ -283,10 +269,6 @@ GERMAN: Final = NoteLanguage(
 
 DUTCH: Final = NoteLanguage(
     language="nl",
-    hints="""
-        *abonnees* *abonnement* *bereikt* *geregistreerde* *leden* *overschreden* *plus *plusartikel*
-        *premium *premiumartikel* aan* abonnee* artikelen* gratis inloggen* kies koop lees log loggen* maak
-        neem papieren probeer* registreer* registreren* toegang* word""",
     text=("artikel", "verhaal", "stuk", "bericht", "tekst", "interview", "bijdrage"),
     kept=(
         (
@@ -349,9 +331,6 @@ DUTCH: Final = NoteLanguage(
 
 DANISH: Final = NoteLanguage(
     language="da",
-    hints="""
-        *abonnenter* *fortsæt* *grænsen* *læs* *medlemmer* abonnement* abonnent* abonner* adgang* artikler*
-        gratis kun køb log logge låst* medlem* opret prøv registrer*""",
     text=("artiklen", "artikel", "historien", "historie", "teksten", "indholdet", "indhold", "indlæg"),
     kept=(
         (
@@ -404,10 +383,6 @@ DANISH: Final = NoteLanguage(
 
 SWEDISH: Final = NoteLanguage(
     language="sv",
-    hints="""
-        *gratisartiklar* *gränsen* *medlemmar* *prenumeranter* artikeln* artiklar* behöver bli fria gratis
-        gratisartik* gratiskonto* logga låst* medlemskap* prenumerant* prenumeration* prenumerer* prova
-        registrera* skaffa skapa texten tillgång*""",
     text=(
         "artikeln", "artikel", "texten", "text", "berättelsen", "reportaget", "inlägget", "innehållet",
         "innehåll",
@@ -465,10 +440,6 @@ SWEDISH: Final = NoteLanguage(
 
 NORWEGIAN: Final = NoteLanguage(
     language="no",
-    hints="""
-        *abonnenter* *gratisartikler* *gratissaker* *grensen* *medlemmer* *våre* abonnement* abonnent*
-        abonner* artikler* gratis* innlogget* kjøp logg logge låst* medlem* opprett pluss prøv registrer*
-        saker*""",
     text=(
         "artikkelen", "artikkel", "saken", "sak", "teksten", "innholdet", "innhold", "historien",
         "innlegget",

@@ -8,10 +8,6 @@ from foldline.text.note_language import NoteLanguage
 
 FINNISH: Final = NoteLanguage(
     language="fi",
-    hints="""
-        *tilaajille* artikkeli artikkelia* artikkelin digitilau* ilmai* juttua* jäsenille* kirjaudu*
-        kirjautu* kokeile* käyttänyt* lukenut* luo maksutonta osta rekisteröi* tilaa tilaaja* tilaajien*
-        tilaamalla* tilaus* viimeinen""",
     text=(
         "artikkelista", "artikkelin", "artikkeli", "jutusta", "jutun", "juttu", "tekstistä", "tekstin",
         "sisältö", "sisällön",
@@ -64,9 +60,6 @@ FINNISH: Final = NoteLanguage(
 
 TURKISH: Final = NoteLanguage(
     language="tr",
-    hints="""
-        *aboneler* *bitti* *doldu* *kalmadı* *tükendi* *ulaştınız* *ücretsiz *üyeler* abone abonelik* ay
-        ayda devamı* giriş kalanı* kaydol* kayıt oluştur* oturum premium satın tamamı* üye üyelik*""",
     text=(
         "yazının", "yazıyı", "yazı", "haberin", "haberi", "haber", "makalenin", "makaleyi", "makale",
         "içeriğin", "içeriği", "içerik", "metnin",
@@ -124,9 +117,6 @@ TURKISH: Final = NoteLanguage(
 ARABIC: Final = NoteLanguage(
     language="ar",
     spaced=False,
-    hints="""
-        أنشئ_حساب إنشاء_حساب اشتراك اشترك الحد بالتسجيل تسجيل_الدخول تسجيل_حساب حصري سجل_الآن سجل_الدخول
-        سجل_حساب سجل_دخول شهر للأعضاء للمسجلين لمشتركي مجان مخصص_مشتركين مقال يرجى_التسجيل""",
     text=("المقالة", "المقال", "مقال", "القصة", "النص", "الخبر", "التقرير", "المحتوى", "الموضوع"),
     kept=(
         (
@@ -174,12 +164,6 @@ ARABIC: Final = NoteLanguage(
 HINDI: Final = NoteLanguage(
     language="hi",
     spaced=False,
-    hints="""
-        आर्टिकल केवल खबरें खाता_बनाएं निःशुल्क_खबर पंजीकरण पंजीकृत प्रीमियम फ्री मुफ़्त मुफ्त मेंबर
-        यह_एक्सक्लूसिव_कहानी यह_एक्सक्लूसिव_खबर यह_एक्सक्लूसिव_ख़बर यह_एक्सक्लूसिव_रिपोर्ट
-        यह_एक्सक्लूसिव_समाचार ये_एक्सक्लूसिव_कहानी ये_एक्सक्लूसिव_खबर ये_एक्सक्लूसिव_ख़बर
-        ये_एक्सक्लूसिव_रिपोर्ट ये_एक्सक्लूसिव_समाचार रजिस्टर लेख लॉग_इन लॉगइन लॉगिन सदस्य_बनें सदस्यता
-        सदस्यों सब्सक्राइब सब्सक्रिप्शन साइन_अप साइन_इन सिर्फ स्टोरी""",
     text=("लेख", "खबर", "ख़बर", "समाचार", "कहानी", "स्टोरी", "आर्टिकल", "रिपोर्ट"),
     kept=(
         r"(?:बाकी|शेष|आगे का|आगे की)(?: का| की)? ?<text> (?:\w+ ){0,2}(?:सदस्यों|सब्सक्राइबर|मेंबर)",
@@ -222,9 +206,6 @@ HINDI: Final = NoteLanguage(
 JAPANESE: Final = NoteLanguage(
     language="ja",
     spaced=False,
-    hints="""
-        あと ここから先 このコンテンツは このページは この先 これより先 アカウント サインイン プレミアム ログイン 以降 件 会員の方専用のコンテンツです 会員の方専用コンテンツです
-        会員の方限定のコンテンツです 会員の方限定コンテンツです 会員専用 会員限定 有料 本 残り 無料 登録 続き 記事 購入 購読 電子版に申""",
     text=("記事", "本文", "原稿", "コンテンツ", "コラム", "ニュース"),
     kept=(
         (
@@ -282,9 +263,6 @@ JAPANESE: Final = NoteLanguage(
 KOREAN: Final = NoteLanguage(
     language="ko",
     spaced=False,
-    hints="""
-        가입이 가입하 가입후 결제 계정_만들 계정_생성 계정만들 계정생성 계정을_만들 계정을_생성 계정을만들 계정을생성 구독 기사 나머지 로그인 멤버십 무료 유료 이어서 전용 정기권
-        프리미엄 회원""",
     text=("기사", "본문", "글", "콘텐츠", "뉴스", "칼럼", "내용"),
     kept=(
         (
@@ -327,9 +305,6 @@ KOREAN: Final = NoteLanguage(
 CHINESE: Final = NoteLanguage(
     language="zh",
     spaced=False,
-    hints="""
-        vip 专享 专属 付費 付费 会员 免費 免费 內容 内容 專享 專屬 文章 會員 本文 此文 注册 登入 登录 登錄 篇 訂閱 註冊 試讀已結束 試讀已结束 試讀結束 試讀结束 試閱已結束
-        試閱已结束 試閱結束 試閱结束 订阅 试读已結束 试读已结束 试读結束 试读结束 试阅已結束 试阅已结束 试阅結束 试阅结束 该文 購買 购买""",
     text=("文章", "本文", "全文", "正文", "内容", "內容", "报道", "報道", "新聞", "新闻"),
     kept=(
         "(?:试读|試讀)(?:已)?(?:结束|結束)",

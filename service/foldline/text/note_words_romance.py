@@ -8,11 +8,6 @@ from foldline.text.note_language import NoteLanguage
 
 FRENCH: Final = NoteLanguage(
     language="fr",
-    hints="""
-        *abonn* *accessible* *gratuit* *inscrit* *membre* *offert* *réservée* acheter atteint* connecter*
-        connectez* connecté* connexion* crée créer créez dépassé* engagement* identifier* identifiez*
-        inscription* inscrire* inscris* inscrivez* lire mois* offre offres* payant* premium* reste votre
-        édition épuisé*""",
     text=(
         "article", "texte", "contenu", "enquête", "entretien", "reportage", "récit", "tribune",
         "dossier", "papier",
@@ -114,13 +109,6 @@ FRENCH: Final = NoteLanguage(
 
 SPANISH: Final = NoteLanguage(
     language="es",
-    hints="""
-        *abonad* *gratis* *gratuita* *gratuito* *libre* *mensuales* *registrad* *socios* *suscri* *usuarios*
-        accede acceso* agotado* alcanzado* asóciate* consumido* crea crear cree creá cuenta edición
-        exclusivo* hacet haceté hazte identifíc* ingresa ingrese ingresá ingresé inicia iniciar inicie
-        iniciá leyendo llegado* loguea* mes* premium* quedan registra registrarme registrarse registrarte
-        registrate* registre registrese registro regístra regístrarme regístrarse regístrarte regístrate*
-        regístre regístrese regístro superado* suscríb* versión""",
     text=(
         "artículo", "articulo", "nota", "noticia", "contenido", "texto", "reportaje", "entrevista",
         "historia", "información",
@@ -220,11 +208,6 @@ SPANISH: Final = NoteLanguage(
 
 PORTUGUESE: Final = NoteLanguage(
     language="pt",
-    hints="""
-        *assinant* *cadastrad* *conteúdo *gratuita* *gratuito* *grátis* *livres* *registad* *subscrit*
-        *sócios* alcançou* artigos* assin* atingiu* cadastrar cadastre cadastro chegou conta continuar criar
-        crie esgotou* fazer faça impressa* iniciar inicie matérias* membros* mês* notícias* premium
-        registar* registe* registo* registrar* registre* sua subscrev* subscrição* torne""",
     text=(
         "artigo", "notícia", "matéria", "reportagem", "conteúdo", "texto", "entrevista", "coluna",
         "história",
@@ -314,11 +297,6 @@ PORTUGUESE: Final = NoteLanguage(
 
 ITALIAN: Final = NoteLanguage(
     language="it",
-    hints="""
-        *abbonat* *contenuti *contenuto *iscritt* abbon* accedi accessibile acquista* articoli* articolo*
-        continuazione* crea creare disponibile* diventa edizione effettua entra esaurito* esclusiva
-        esclusivo fai finito* gratuito* iscriviti* offerte* premium questa questo raggiunto* registrarsi
-        registrarti registrati* registrazione resto* riservat* seguito* sottoscriv* superato*""",
     text=(
         "articolo", "contenuto", "testo", "servizio", "intervista", "pezzo", "notizia",
         "approfondimento", "racconto",

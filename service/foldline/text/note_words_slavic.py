@@ -8,10 +8,6 @@ from foldline.text.note_language import NoteLanguage
 
 POLISH: Final = NoteLanguage(
     language="pl",
-    hints="""
-        *abonent* *dostępn* *prenumerator* *subskrybent* *treść *zalogowan* abonament* artykuł* bezpłatn*
-        darmow* dostęp* logowani* osiągn* premium prenumer* przekroczy* rejestracj* subskry* treść*
-        wyczerpał* wydani* wykorzystał* wykup* wypróbuj zalogować* zaloguj* zarejestruj* załóż""",
     text=("artykułu", "artykuł", "tekstu", "tekst", "materiału", "materiał", "treści", "treść"),
     kept=(
         (
@@ -88,11 +84,6 @@ POLISH: Final = NoteLanguage(
 
 CZECH: Final = NoteLanguage(
     language="cs",
-    hints="""
-        *bezplatně* *měsíc* *prémiový *zdarma* bezplatn* dosáhl* exkluzivním koupit* pokračování premium
-        předpl* překročil* přihlas přihlasit* přihlaste* přihlášen* registrace* registraci* registrovan*
-        registrovat* registrujte* volné* volných* vytvořte vyčerpal* zakup* zaregistruj* zbytek členstv*
-        členy*""",
     text=("článku", "článek", "textu", "text", "rozhovoru", "obsahu", "obsah"),
     kept=(
         (
@@ -145,10 +136,6 @@ CZECH: Final = NoteLanguage(
 
 RUSSIAN: Final = NoteLanguage(
     language="ru",
-    hints="""
-        *бесплатн* *лимит* авториз* войдите войти зарегистрир* купите* купить* месяц* окончание* остальная
-        оформи оформите оформить подпис* подпиш* полная полный продолжение* регистраци* создайте читать эта
-        это этот""",
     text=(
         "статьи", "статью", "статья", "материала", "материал", "текста", "текст", "публикации",
         "публикацию", "публикация", "интервью",
@@ -215,10 +202,6 @@ RUSSIAN: Final = NoteLanguage(
 
 UKRAINIAN: Final = NoteLanguage(
     language="uk",
-    hints="""
-        *безкоштовн* *безплатн* *зареєстрован* *ліміт* *передплатник* *передплатою* *підпискою* *підписник*
-        авториз* доступ* зареєстру* купити* купіть* місяць* місяця* передпл* підпис* підпишіться* реєстраці*
-        створіть увійд* увійти* це цей ця""",
     text=(
         "статті", "статтю", "стаття", "матеріалу", "матеріал", "тексту", "текст", "публікації",
         "публікацію",

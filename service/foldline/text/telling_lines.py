@@ -1,6 +1,6 @@
 """Which lines of a page may be notes at all: one look at all of them together, on RE2, before any is read.
 
-A note holds a word by which some language tells or asks (`note_language`'s hints), an amount of text, or a price. A
+A note holds a word by which some language tells or asks (`note_hints`), an amount of text, or a price. A
 line that does is asked next which fragments of which language it could fit at all: RE2 knows the pieces of text that
 each of them needs.
 """
@@ -15,6 +15,7 @@ from typing import Any, Final
 import re2
 
 from foldline.text.left_languages import BY_SCRIPT, BY_SPELLING, UNITS
+from foldline.text.note_hints import HINTS
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_patterns import ASKING, READING, SAYING_ALONE, filled, fold_line
 from foldline.text.note_phrases import LANGUAGES
@@ -28,6 +29,7 @@ _BOUND: Final = re.compile(r"\{0,\d+\}")
 _LOOSER: Final = (
     (r"\b", _BREAK), (r"\w", r"[\pL\pN_]"), (r"\W", r"[^\pL\pN_]"), (r"\s", " "),
 )  # fmt: skip
+_COMPOSED: Final = (b"\xef", b"\xcc\x87", b"\xe2\x80\x98")  # full width and ligatures, a dot over i, an apostrophe
 _STEM: Final = 4  # letters from which a unit may have any ending
 _SHARES: Final = r"[0-9][%٪]|[%٪] ?\pN|\pN ?(?:%|٪|per|p[cr]|por|pour|pro|відс|في|بال|प्र|फ़|फी|パー|퍼)|yüzde|百分之"
 
@@ -38,7 +40,7 @@ def telling_lines(texts: Sequence[str]) -> list[int]:
     >>> telling_lines(["The ferry sails again.", "Subscribe to read on."])
     [1]
     """
-    joined = fold_line("\n".join(text if "\n" not in text else text.replace("\n", " ") for text in texts)).encode()
+    joined = _folded("\n".join([text if "\n" not in text else text.replace("\n", " ") for text in texts]))
     search = _telling_pattern().search
     found: list[int] = []
     number = position = 0
@@ -54,6 +56,15 @@ def telling_lines(texts: Sequence[str]) -> list[int]:
             break
         number, position = number + 1, end + 1
     return found
+
+
+def _folded(text: str) -> bytes:
+    """The text as `fold_line` has it, as far as hints ask. The forms that take the time stand on few pages."""
+    folded = text.lower()
+    if not folded.isascii():
+        folded = folded.replace("\u00a0", " ").replace("\u2019", "'").replace("\u202f", " ")
+    raw = folded.encode()
+    return fold_line(text).encode() if any(sign in raw for sign in _COMPOSED) else raw
 
 
 def languages_of(line: str) -> list[NoteLanguage]:
@@ -122,15 +133,15 @@ def _amounts() -> Iterator[str]:
 
 def _hints_of(language: NoteLanguage) -> str:
     """A language's hints as one pattern, those with the same ends together."""
-    words = language.hints.split()
+    hints = HINTS[language.language].split()
     if not language.spaced:
-        return "|".join(re.escape(word.replace("_", " ")) for word in words)
-    return "|".join(_grouped(words, before, after) for before in ("", "*") for after in ("", "*"))
+        return "|".join(re.escape(hint.replace("_", " ")) for hint in hints)
+    return "|".join(_grouped(hints, before, after) for before in ("", "*") for after in ("", "*"))
 
 
-def _grouped(words: Sequence[str], before: str, after: str) -> str:
-    same = [word for word in words if word.startswith("*") == bool(before) and word.endswith("*") == bool(after)]
-    bare = "|".join(re.escape(word.strip("*")) for word in same) or _NOTHING
+def _grouped(hints: Sequence[str], before: str, after: str) -> str:
+    same = [hint for hint in hints if hint.startswith("*") == bool(before) and hint.endswith("*") == bool(after)]
+    bare = "|".join(re.escape(hint.strip("*").replace("_", " ")) for hint in same) or _NOTHING
     return f"{'' if before else _BREAK}(?:{bare}){'' if after else _BREAK}"
 
 
