@@ -18,7 +18,7 @@ from foldline.stages.credit_lines import label_credits
 from foldline.stages.declared import read_declarations
 from foldline.stages.decoding import decode_page
 from foldline.stages.fields import read_fields
-from foldline.stages.gating import close_at_gate
+from foldline.stages.gating import close_at_gate, is_walled
 from foldline.stages.kind import keep_story_of, kind_of
 from foldline.stages.labelling import label_blocks
 from foldline.stages.listed_ads import label_listed_ads
@@ -33,6 +33,7 @@ from foldline.stages.shortfall import shortfall_of
 from foldline.stages.site_config import ConfigReading, place_by_config, read_site_config, with_config_fields
 from foldline.stages.story import story_of
 from foldline.stages.style_hiding import hidden_by_gate
+from foldline.stages.unshown import hidden_story, with_templates
 
 Mark = Callable[[str], None]
 
@@ -91,9 +92,12 @@ def extract_page(
     notes = find_all_notes(labelled, origin.rules, hidden, found.gates)
     if labelled is not unplugged:  # a plug-in's label hides no note
         notes = with_notes(notes, find_all_notes(unplugged, origin.rules, hidden, found.gates))
+    notes = with_templates(parsed, notes, labelled)
     kind = kind_of(parsed, origin, fields, labelled, notes)
     mark("label")
     declared = read_declarations(parsed.metadata, parsed)
+    if is_walled(notes, declared):
+        hidden |= hidden_story(parsed, labelled)
     licensed, policy = _is_licensed(origin, terms), _stricter(terms.policy, options.policy)
     story = keep_story_of(kind, labelled)
     gated = close_at_gate(story, notes, parsed, hidden, declared, policy, licensed, fields.language.value, found.gated)

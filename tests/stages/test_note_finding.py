@@ -127,7 +127,7 @@ def test_a_long_sentence_of_the_story_may_speak_of_subscribing() -> None:
     assert find_notes(page(PROSE, told, PROSE, PROSE)) == ()
 
 
-@pytest.mark.parametrize("label", [BlockLabel.NEWSLETTER, BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.AD])
+@pytest.mark.parametrize("label", [BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.AD])
 def test_boxes_of_other_kinds_hold_no_notes(label: BlockLabel) -> None:
     story = Block(index=0, type=BlockType.PARAGRAPH, text=PROSE)
     box = Block(index=1, type=BlockType.PARAGRAPH, text=ASK)
@@ -138,6 +138,20 @@ def test_boxes_of_other_kinds_hold_no_notes(label: BlockLabel) -> None:
     assert find_notes(labelled) == ()
     labelled[1] = LabelledBlock(block=box, label=BlockLabel.BOILERPLATE, reason="test")
     assert len(find_notes(labelled)) == 1
+
+
+@pytest.mark.parametrize(("beside", "count"), [("Cancel any time", 1), ("Our newsletter, every morning", 0)])
+def test_a_box_to_subscribe_is_a_gate_unless_it_speaks_of_a_newsletter(beside: str, count: int) -> None:
+    texts = (PROSE, ASK, beside)
+    lines = [
+        LabelledBlock(
+            block=Block(index=index, type=BlockType.PARAGRAPH, text=text),
+            label=BlockLabel.NEWSLETTER if index else BlockLabel.STORY,
+            reason="test",
+        )
+        for index, text in enumerate(texts)
+    ]
+    assert len(find_notes(lines)) == count
 
 
 def test_a_share_is_read_in_a_box_to_subscribe() -> None:

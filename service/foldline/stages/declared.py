@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 import msgspec
+import re2
 from msgspec import Struct
 
 from foldline.model import Metadata, ParsedPage
@@ -24,7 +26,7 @@ _NO: Final = frozenset({"false", "no", "0"})
 # Values of tiers and levels, as seen in content_tier, article.access, outbrain:article_access_status, accessLevel.
 _ACCESS_OF_VALUE: Final = {
     **dict.fromkeys(("free", "open", "public", "gratis", "kostenlos", "unlocked"), Access.FREE),
-    **dict.fromkeys(("metered", "meter", "metered content"), Access.METERED),
+    **dict.fromkeys(("metered", "meter", "metered content", "soft"), Access.METERED),
     **dict.fromkeys(("registration", "registered", "authenticated", "login", "regwall"), Access.REGISTRATION),
     **dict.fromkeys(
         ("locked", "paid", "premium", "subscription", "subscriber", "subscribers", "abo", "plus", "hard", "exclusive"),
@@ -32,12 +34,20 @@ _ACCESS_OF_VALUE: Final = {
     ),
 }
 # article:content_tier, article_content_tier, og:article:content_tier, cXenseParse:xyz-tier; article.access,
-# content:accessLevel, outbrain:article_access_status.
-_TIER_KEY: Final = re.compile(r"(?:^|[:._-])(?:content_?tier|tier|access|access_?level|access_?status)$")
+# content:accessLevel, outbrain:article_access_status; access_type, article:subscription.
+_TIER_KEY: Final = re.compile(
+    r"(?:^|[:._-])(?:content_?tier|tier|(?:content|article)?_?access(?:[_-]?(?:level|status|type))?|subscription)$"
+)
 # adv:premium, article:premium, lp:premium, bad:paywall, cXenseParse:stp-article_ispaidcontent.
-_PREMIUM_KEY: Final = re.compile(r"(?:^|[:._-])(?:is_?)?(?:premium|paywall|paid_?content|paid|block_paywall)$")
+_PREMIUM_KEY: Final = re.compile(
+    r"(?:^|[:._-])(?:is[_-]?)?(?:premium|paywall(?:ed)?|paid[_-]?content|paid[_-]?article|paid|block_paywall)$"
+)
+_FREE_KEY: Final = re.compile(r"(?:^|[:._-])is[_-]?free$")
 # How the keys of both kinds end: a cheap check, which most keys fail.
-_KEY_ENDS: Final = ("tier", "access", "level", "status", "premium", "paywall", "content", "paid")
+_KEY_ENDS: Final = (
+    "tier", "access", "level", "status", "type", "premium", "paywall", "paywalled", "content", "paid", "article",
+    "subscription", "free",
+)  # fmt: skip
 _LEVEL_KEY: Final = re.compile(r"access_?level$")
 
 # Data layers in scripts, found by a value or key that is rare in code. Seen: Paywall_Level, paywallMode and
@@ -49,9 +59,19 @@ _DATA_ENTRY: Final = re.compile(
     r"[\"']?\s{0,3}[:=]\s{0,3}[\"'](metered(?: content)?|premium\d?|yes)[\"']",
     re.IGNORECASE,
 )
+# The data layers of tag managers describe the page as a whole; what they say of access stands near their beginning.
+_LAYERS: Final = (b"dataLayer", b"utag_data", b"digitalData", b"pageData")
+DATA_END: Final = 150_000  # characters from the page's start that are looked at: half the pages are shorter
+_LAYER_ENTRY: Final = re.compile(
+    r"[\"']((?:is|page|article|content)?_?(?:content|article)?_?(?:access|premium|paid|paywall)(?:_?(?:content|level|type|status"
+    r"|mode))?)[\"']\s{0,3}:\s{0,3}[\"']?(premium\d?|paid|locked|subscription|subscribers?|metered|hard|yes)[\"']",
+    re.IGNORECASE,
+)
+MAX_LAYERS: Final = 5
+LAYER_CHARS: Final = 3000  # of a data layer that are looked at
 _BEFORE_MARK: Final = 40  # characters: the longest key with quotes and blanks
 _AFTER_MARK: Final = 30
-MAX_MARKS: Final = 40  # a page state may hold thousands
+MAX_MARKS: Final = 100  # a page state may hold thousands
 
 _LOOSE_FLAG: Final = re.compile(r"[\"']isAccessibleForFree[\"']\s{0,3}:\s{0,3}[\"']?([A-Za-z]{2,5})")
 _PART_BEFORE: Final = 300  # characters in which "hasPart" makes a loose flag that of a part
@@ -154,6 +174,9 @@ def _meta_statements(metas: dict[str, tuple[str, ...]]) -> Iterator[_Statement]:
         if not key.endswith(_KEY_ENDS):
             continue
         tells_tier = _TIER_KEY.search(key) is not None
+        if _FREE_KEY.search(key):
+            yield from _free_statements(key, values)
+            continue
         if not tells_tier and not _PREMIUM_KEY.search(key):
             continue
         for value in dict.fromkeys(value.lower() for value in values):
@@ -168,21 +191,53 @@ def _meta_statements(metas: dict[str, tuple[str, ...]]) -> Iterator[_Statement]:
                     yield _stated("meta", key, value, Access.SUBSCRIPTION)
                 else:
                     yield _Statement("meta", f"{key}={value}", Access.UNKNOWN, None, "declared_not_premium")
+            elif (access := _ACCESS_OF_VALUE.get(value)) is not None and access is not Access.FREE:
+                yield _stated("meta", key, value, access)  # lp:paywall=hard
+
+
+def _free_statements(key: str, values: Sequence[str]) -> Iterator[_Statement]:
+    """`is_free` is the one key whose yes means free."""
+    for free in {flag for value in values if (flag := _as_bool(value)) is not None}:
+        access = Access.FREE if free else Access.SUBSCRIPTION
+        yield _stated("meta", key, str(free).lower(), access)
 
 
 def _data_statements(text: str) -> Iterator[_Statement]:
-    found = {}
-    for mark in _DATA_MARKS:
-        position = text.find(mark)
-        for _ in range(MAX_MARKS):
-            if position < 0:
-                break
-            window = text[max(0, position - _BEFORE_MARK) : position + _AFTER_MARK]
-            for match in _DATA_ENTRY.finditer(window):
-                found[match.group(1)] = match.group(2).lower()
-            position = text.find(mark, position + len(mark))
+    found: dict[str, str] = {}
+    head = text[:DATA_END]
+    for layer, position in _marks_in(head):
+        if layer:
+            entries = _LAYER_ENTRY.finditer(head, position, position + LAYER_CHARS)
+        else:
+            entries = _DATA_ENTRY.finditer(head, max(0, position - _BEFORE_MARK), position + _AFTER_MARK)
+        found |= {entry.group(1): entry.group(2).lower() for entry in entries}
     for key, value in found.items():
-        yield _stated("data layer", key, value, Access.SUBSCRIPTION if value.startswith("premium") else Access.METERED)
+        metered = value.startswith("meter") or (value == "yes" and key.lower() == "meter")
+        yield _stated("data layer", key, value, Access.METERED if metered else Access.SUBSCRIPTION)
+
+
+def _marks_in(head: str) -> Iterator[tuple[bool, int]]:
+    """The places of data layers, and of the values and keys that are rare in code, in one look at the page's head."""
+    raw = head.encode()
+    ascii_only = len(raw) == len(head)
+    position = layers = 0
+    for _ in range(MAX_MARKS):
+        match = _marks().search(raw, position)
+        if match is None:
+            return
+        start = match.start()
+        is_layer = match.group() in _LAYERS
+        position = match.end()
+        if is_layer:
+            layers += 1
+            if layers > MAX_LAYERS:
+                continue
+        yield is_layer, start if ascii_only else len(raw[:start].decode())
+
+
+@cache
+def _marks() -> Any:
+    return re2.compile("|".join(_DATA_MARKS).encode() + b"|" + b"|".join(_LAYERS))
 
 
 def _stated(where: str, key: str, value: str, access: Access) -> _Statement:

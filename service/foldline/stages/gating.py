@@ -76,6 +76,11 @@ def close_at_gate(
     return tuple(closed for item in _with_last_headings(labelled, gates.cut, page) for closed in _close(item, gates))
 
 
+def is_walled(notes: Sequence[FoundNote], declared: Declarations) -> bool:
+    """Whether the page asks something of a reader, by what it declares or by a note that asks."""
+    return declared.free is False or any(note.note.strength in _WALLS or note.cuts for note in notes)
+
+
 def _find_gates(
     labelled: Sequence[LabelledBlock],
     notes: Sequence[FoundNote],
@@ -91,7 +96,7 @@ def _find_gates(
     odd = implausible_blocks(labelled, language, with_gate)
     if licensed:
         return _Gates(notes=note_blocks, odd=odd)
-    walled = declared.free is False or any(note.note.strength in _WALLS for note in notes)
+    walled = is_walled(notes, declared)
     return _Gates(
         notes=note_blocks,
         odd=odd,

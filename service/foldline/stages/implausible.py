@@ -8,7 +8,14 @@ from typing import Final
 from foldline.model import Block, BlockLabel, LabelledBlock
 from foldline.record import BlockType
 from foldline.stages.note_finding import AFTERWORD_WORDS, prose_size
-from foldline.text.plausibility import Fabric, are_substituted, fabric_of, is_substituted
+from foldline.text.plausibility import (
+    Fabric,
+    are_substituted,
+    fabric_of,
+    is_scrambled,
+    is_substituted,
+    lacks_little_words,
+)
 
 _PROSE: Final = frozenset({BlockType.PARAGRAPH, BlockType.LIST_ITEM, BlockType.QUOTE, BlockType.CROSSHEAD})
 PROBE_CHARS: Final = 120  # a block this long has words enough to tell
@@ -25,9 +32,21 @@ def implausible_blocks(labelled: Sequence[LabelledBlock], language: str | None, 
     story = [item.block for item in labelled if item.label is BlockLabel.STORY and item.block.type in _PROSE]
     fabrics = [fabric_of(block.text, language) for block in story]
     odd = [block.text for block, fabric in zip(story, fabrics, strict=True) if fabric is Fabric.SUBSTITUTED]
-    kinds = {Fabric.SUBSTITUTED} if odd and are_substituted(odd) else set()
+    kinds = {Fabric.SUBSTITUTED} if odd and (are_substituted(odd) or any(map(is_scrambled, odd))) else set()
+    if kinds:
+        fabrics = _with_alike(story, fabrics)
     kinds |= {Fabric.FILLER} if with_gate and _ends_in_filler(story, fabrics) else set()
     return {block.index: found for block, found in zip(story, _with_short(fabrics), strict=True) if found in kinds}
+
+
+def _with_alike(story: Sequence[Block], fabrics: Sequence[Fabric]) -> list[Fabric]:
+    """The fabrics; behind the first substituted block those without the language's little words are so too, though
+    their vowels came out by chance."""
+    first = fabrics.index(Fabric.SUBSTITUTED)
+    return [
+        Fabric.SUBSTITUTED if number > first and fabric is Fabric.TEXT and lacks_little_words(block.text) else fabric
+        for number, (block, fabric) in enumerate(zip(story, fabrics, strict=True))
+    ]
 
 
 def _ends_substituted(labelled: Sequence[LabelledBlock]) -> bool:

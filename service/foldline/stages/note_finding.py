@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +11,9 @@ from typing import Final
 from foldline.model import Block, BlockLabel, LabelledBlock, PlacedBlock, Zone
 from foldline.record import Access, BlockType
 from foldline.text.counting import count_words
+from foldline.text.newsletters import speaks_of_newsletter
 from foldline.text.notes import MAX_NOTE_CHARS, FoundNote, Note, Strength, read_cutting_note, read_note
+from foldline.text.telling_lines import telling_lines
 
 HEAD_LINES: Final = 8  # lines above a line of the story: a gate in front of it brings a form and small print
 TAIL_LINES: Final = 6  # lines behind a line of the story: share buttons and a picture's counter come first
@@ -26,25 +29,45 @@ MAX_GLUED_SENTENCES: Final = 3  # "You have 60% left to read. The rest is for su
 _SENTENCE_BREAK: Final = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)]?\s+|[\u3002\uff01\uff1f]")
 PROSE_WORDS: Final = 12  # shorter lines behind a note are its buttons, menus, names
 A_LINK: Final = "mostly links"  # the engine's reason for a line that is a link, wherever it stands
+BOX_LINES: Final = 8  # on either side of a line that may belong to its box
 MAX_COPIES: Final = 2  # a label that stands oftener belongs to lists of stories
 _ELSEWHERE: Final = frozenset((
-    BlockLabel.AD, BlockLabel.NEWSLETTER, BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.SHARE,
-    BlockLabel.CONSENT, BlockLabel.CAPTION, BlockLabel.CREDIT,
+    BlockLabel.AD, BlockLabel.RELATED, BlockLabel.COMMENT, BlockLabel.SHARE, BlockLabel.CONSENT, BlockLabel.CAPTION,
+    BlockLabel.CREDIT,
 ))  # fmt: skip
+_STORY: Final = BlockLabel.STORY  # looking members of an enum up costs more than all else that is done for a line
+_NEWSLETTER: Final = BlockLabel.NEWSLETTER
+_RELATED: Final = BlockLabel.RELATED
+_IMAGE: Final = BlockType.IMAGE
+TITLE_CHARS: Final = 25  # a link this long beside a label is another story's title, not a gate's button
+TEASER_ELEMENTS: Final = 4  # elements between a label and its title, in one teaser
+MAX_TAIL_CHARS: Final = 700  # of the last paragraph, in which a note may be glued to it
 
 Line = LabelledBlock | PlacedBlock
 
 
 def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
     """The page's notes in order. A note in two lines gives one entry for each."""
-    lines = [item for item in blocks if item.block.type is not BlockType.IMAGE]
-    near = _near_story(lines)
-    end = _story_end(lines)
+    image = _IMAGE
+    lines = [item for item in blocks if item.block.type is not image]
+    stories = [number for number, item in enumerate(lines) if _is_story(item)]
+    if not stories:
+        return ()
+    start, last = max(0, stories[0] - HEAD_LINES), min(len(lines), stories[-1] + FAR_LINES + 1)
+    telling = _telling(lines, range(start, last), stories[-1])
+    if not telling:
+        return ()
+    return _read_notes(lines, stories, telling)
+
+
+def _read_notes(lines: Sequence[Line], stories: Sequence[int], telling: Sequence[int]) -> tuple[FoundNote, ...]:
+    end = _story_end(lines, stories)
+    near = [number for number in telling if _is_near(lines, stories, number)]
     copies = Counter([item.block.text for item in lines])
     singles = {number: note for number in near if (note := _read_line(lines, number, end, copies))}
-    singles |= _far_behind(lines, near) | _stated_in_boxes(lines)
-    found = singles | _halves(lines, [number for number in near if number >= end], singles)
-    glued = _glued_note(lines, found)
+    singles |= _far_behind(lines, stories, telling) | _stated_in_boxes(lines, stories, telling)
+    found = singles | _halves(lines, stories, end, singles, telling)
+    glued = _glued_note(lines, stories[-1], found) if stories[-1] in telling else None
     return tuple(
         FoundNote(
             block_index=lines[number].block.index,
@@ -54,6 +77,17 @@ def find_notes(blocks: Sequence[Line]) -> tuple[FoundNote, ...]:
         )
         for number in sorted(found)
     ) + ((glued,) if glued else ())
+
+
+def _telling(lines: Sequence[Line], numbers: range, last: int) -> list[int]:
+    """The lines that may be notes by their words; of the last paragraph its end is looked at."""
+    texts = []
+    for number in numbers:
+        text = lines[number].block.text
+        if len(text) > MAX_NOTE_CHARS:
+            text = text[-MAX_TAIL_CHARS:] if number == last else ""
+        texts.append(text)
+    return [numbers[hit] for hit in telling_lines(texts)]
 
 
 def prose_size(block: Block) -> int:
@@ -66,7 +100,7 @@ def prose_size(block: Block) -> int:
 
 def _is_story(item: Line) -> bool:
     if isinstance(item, LabelledBlock):
-        return item.label is BlockLabel.STORY
+        return item.label is _STORY
     return item.zone is Zone.STORY and item.label is None
 
 
@@ -75,52 +109,66 @@ def _is_open(item: Line) -> bool:
     only thought a pointer since it is a link may be a gate's button."""
     if item.block.hidden:
         return False
-    return item.label not in _ELSEWHERE or (item.label is BlockLabel.RELATED and item.reason == A_LINK)
+    return item.label not in _ELSEWHERE or (item.label is _RELATED and item.reason == A_LINK)
 
 
-def _near_story(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the lines where a note may stand: in the story, close behind or above a line of it."""
-    near: list[int] = []
-    end = 0
-    for number, item in enumerate(lines):
-        if _is_story(item):
-            tail = TAIL_LINES if item.block.element >= 0 else CAPTURE_TAIL_LINES
-            following = min(len(lines), number + tail + 1)
-            near.extend(range(max(end, number - HEAD_LINES), following))
-            end = following
-    return [number for number in near if _is_open(lines[number])]
+def _is_near(lines: Sequence[Line], stories: Sequence[int], number: int) -> bool:
+    """Whether a note may stand in the line: in the story, close behind or above a line of it."""
+    place = bisect_left(stories, number)
+    if place < len(stories) and stories[place] - number <= HEAD_LINES:
+        return True
+    if not place:
+        return False
+    before = stories[place - 1]
+    return number - before <= (TAIL_LINES if lines[before].block.element >= 0 else CAPTURE_TAIL_LINES)
 
 
-def _far_behind(lines: Sequence[Line], near: Sequence[int]) -> dict[int, Note]:
+def _far_behind(lines: Sequence[Line], stories: Sequence[int], telling: Sequence[int]) -> dict[int, Note]:
     """Notes further behind the story, which only tell where they need no story beside them. A text capture has no
     boxes by which other stories could be told."""
-    last = next((number for number in range(len(lines) - 1, -1, -1) if _is_story(lines[number])), None)
-    if last is None or lines[last].block.element < 0:
+    if lines[stories[-1]].block.element < 0:
         return {}
-    start = near[-1] + 1 if near else last + 1
-    far = range(max(start, last + 1), min(len(lines), last + FAR_LINES + 1))
-    notes = {number: read_cutting_note(lines[number].block.text) for number in far if _is_open(lines[number])}
-    return {number: note for number, note in notes.items() if note}
+    far = (number for number in telling if number > stories[-1] + TAIL_LINES)
+    notes = {number: read_cutting_note(lines[number].block.text) for number in far}
+    return {number: note for number, note in notes.items() if note and _may_hold(lines, number, note)}
 
 
-def _stated_in_boxes(lines: Sequence[Line]) -> dict[int, Note]:
+def _stated_in_boxes(lines: Sequence[Line], stories: Sequence[int], telling: Sequence[int]) -> dict[int, Note]:
     """Notes that state a share in a box to subscribe, which is taken for a newsletter's: no newsletter says that."""
-    boxes = [number for number, item in enumerate(lines) if item.label is BlockLabel.NEWSLETTER]
-    story = [number for number, item in enumerate(lines) if _is_story(item)] if boxes else []
-    if not story:
-        return {}
-    near = (number for number in boxes if story[0] <= number <= story[-1] + FAR_LINES)
+    boxes = [number for number in telling if lines[number].label is _NEWSLETTER]
+    near = (number for number in boxes if stories[0] <= number <= stories[-1] + FAR_LINES)
     notes = {number: read_note(lines[number].block.text) for number in near if not lines[number].block.hidden}
     return {number: note for number, note in notes.items() if note and note.percent is not None}
 
 
-def _story_end(lines: Sequence[Line]) -> int:
+def _may_hold(lines: Sequence[Line], number: int, note: Note) -> bool:
+    """Whether the note may stand in its line. A box to subscribe is a gate's, unless it speaks of a newsletter."""
+    item = lines[number]
+    if not _is_open(item):
+        return False
+    if item.label is not _NEWSLETTER:
+        return True
+    tells = note.strength in (Strength.CUT, Strength.ASK) or note.signal == "text_reserved"
+    return tells and not _is_newsletter(lines, number)
+
+
+def _is_newsletter(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line of the box around the line speaks of a newsletter."""
+    first = last = number
+    while first > 0 and lines[first - 1].label is _NEWSLETTER and number - first < BOX_LINES:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].label is _NEWSLETTER and last - number < BOX_LINES:
+        last += 1
+    return any(speaks_of_newsletter(lines[other].block.text) for other in range(first, last + 1))
+
+
+def _story_end(lines: Sequence[Line], stories: Sequence[int]) -> int:
     """The first line behind which less than an afterword of story follows."""
     words = 0
-    for number in range(len(lines) - 1, -1, -1):
-        item = lines[number]
-        if _is_story(item) and not item.block.hidden:
-            words += prose_size(item.block)
+    for number in reversed(stories):
+        block = lines[number].block
+        if not block.hidden:
+            words += prose_size(block)
         if words >= AFTERWORD_WORDS:
             return number
     return 0
@@ -131,7 +179,11 @@ def _read_line(lines: Sequence[Line], number: int, end: int, copies: Counter[str
     inside = number < end and len(block.text) > MAX_INSIDE_CHARS and _is_story(lines[number])
     # A longer line amid the story that only asks, or names subscribers, is story that speaks of it.
     note = read_cutting_note(block.text) if inside else read_note(block.text)
-    if note is None or (note.strength is Strength.LABEL and _is_listed(copies, block)):
+    if inside and note and note.strength is Strength.COUNTER:
+        return None
+    if note is None or not _may_hold(lines, number, note):
+        return None
+    if note.strength is Strength.LABEL and _is_listed(lines, number, copies):
         return None
     if note.access is Access.UNKNOWN and number + 1 < len(lines):
         return _with_next(note, block, lines[number + 1].block)
@@ -144,37 +196,51 @@ def _with_next(note: Note, block: Block, following: Block) -> Note:
     return whole if whole and whole.strength is note.strength else note
 
 
-def _is_listed(copies: Counter[str], block: Block) -> bool:
+def _is_listed(lines: Sequence[Line], number: int, copies: Counter[str]) -> bool:
     """Whether a label belongs to links to other stories: "Article réservé à nos abonnés" stands there in dozens.
     `copies` counts the lines of the page by their text."""
-    if 2 * block.linked > len(block.text):
+    block = lines[number].block
+    if _is_link(block) or copies[block.text] > MAX_COPIES:
         return True
-    return copies[block.text] > MAX_COPIES
+    beside = lines[max(0, number - 1) : number + 2]
+    return any(_is_title(item) for item in beside if abs(item.block.element - block.element) <= TEASER_ELEMENTS)
 
 
-def _halves(lines: Sequence[Line], near: Sequence[int], singles: dict[int, Note]) -> dict[int, Note]:
+def _is_title(item: Line) -> bool:
+    """Whether the line is another story's title: a link that is too long for a button, and asks nothing."""
+    block = item.block
+    long = block.type is BlockType.CROSSHEAD or len(block.text) >= TITLE_CHARS
+    return _is_link(block) and long and not telling_lines((block.text,))
+
+
+def _halves(
+    lines: Sequence[Line], stories: Sequence[int], end: int, singles: dict[int, Note], telling: Sequence[int]
+) -> dict[int, Note]:
     """Notes that two lines make together, one offering to read on, the other saying what for."""
     halves: dict[int, Note] = {}
-    for number in near:
+    for number in sorted({first for hit in telling for first in (hit - 1, hit) if first >= end}):
         following = number + 1
         if following == len(lines) or number in singles or following in singles:
+            continue
+        if not _is_near(lines, stories, number):
             continue
         first, second = lines[number].block, lines[following].block
         if max(len(first.text), len(second.text)) > MAX_HALF_CHARS or (_is_link(first) and _is_link(second)):
             continue  # two links: a menu, or pointers to other stories
         note = read_note(f"{first.text} {second.text}")
-        if note and note.strength in (Strength.CUT, Strength.ASK) and read_note(second.text) is None:
+        if note is None or note.strength not in (Strength.CUT, Strength.ASK) or read_note(second.text):
+            continue
+        if _may_hold(lines, number, note) and _may_hold(lines, following, note):
             halves |= {number: note, following: note}
     return halves
 
 
-def _glued_note(lines: Sequence[Line], found: dict[int, Note]) -> FoundNote | None:
+def _glued_note(lines: Sequence[Line], last: int, found: dict[int, Note]) -> FoundNote | None:
     """A note in the last sentences of the story's last paragraph, where the page has glued the two; `text` is the
     note's part of it."""
-    number = next((number for number in range(len(lines) - 1, -1, -1) if _is_story(lines[number])), None)
-    if number is None or found or len(lines[number].block.text) <= MAX_NOTE_CHARS:
+    block = lines[last].block
+    if found or len(block.text) <= MAX_NOTE_CHARS:
         return None
-    block = lines[number].block
     starts = [match.end() for match in _SENTENCE_BREAK.finditer(block.text)][-MAX_GLUED_SENTENCES:]
     best: FoundNote | None = None
     end = len(block.text)

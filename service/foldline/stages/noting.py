@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import Final
 
-from msgspec import structs
-
 from foldline.model import BlockLabel, LabelledBlock
 from foldline.record import BlockType
 from foldline.rules.page_rules import PageRules
 from foldline.stages.note_finding import AFTERWORD_WORDS, find_notes, prose_size
 from foldline.stages.rule_marks import FoundGate
+from foldline.stages.unshown import as_template
 from foldline.text.amounts import read_percent
 from foldline.text.notes import FoundNote, Note, Strength
 
@@ -34,12 +33,7 @@ def find_all_notes(
     if not found or not hidden:
         return tuple(found)
     templates = {item.block.index for item in labelled if item.block.element in hidden}
-    return tuple(_as_template(note) if note.block_index in templates else note for note in found)
-
-
-def _as_template(found: FoundNote) -> FoundNote:
-    note = structs.replace(found.note, signal="note_hidden", strength=Strength.LABEL)
-    return structs.replace(found, note=note, after_story=False)
+    return tuple(as_template(note) if note.block_index in templates else note for note in found)
 
 
 def _rule_notes(labelled: Sequence[LabelledBlock], rules: PageRules) -> Iterator[FoundNote]:

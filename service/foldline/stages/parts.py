@@ -40,18 +40,23 @@ def _declared(page: ParsedPage) -> Iterator[str]:
 
 def _numbered(page: ParsedPage) -> Iterator[str]:
     """Links whose text is a number and whose address is that page of the story."""
-    for block in [each for each in page.outline.blocks if each.links]:
-        for link in block.links:
-            if link.end - link.start > MAX_LINK_CHARS:
-                continue
-            text = block.text[link.start : link.end].strip()
-            if len(text) > MAX_NUMBER_CHARS or not text.isdecimal():
-                continue
-            address = absolute_address(page.url, link.url)
-            if not address or page.url is None or in_query(address, page.url):
-                continue
-            if page_number(address, page.url) == int(text) and not _is_beside(page, block):
-                yield address
+    if page.url is None:
+        return
+    short = [
+        (block, link)
+        for block in [each for each in page.outline.blocks if each.links]
+        for link in block.links
+        if link.end - link.start <= MAX_LINK_CHARS
+    ]
+    for block, link in short:
+        text = block.text[link.start : link.end].strip()
+        if len(text) > MAX_NUMBER_CHARS or not text.isdecimal():
+            continue
+        address = absolute_address(page.url, link.url)
+        if not address or in_query(address, page.url):
+            continue
+        if page_number(address, page.url) == int(text) and not _is_beside(page, block):
+            yield address
 
 
 def _is_beside(page: ParsedPage, block: Block) -> bool:

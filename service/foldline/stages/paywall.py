@@ -38,7 +38,7 @@ from foldline.stages.paywall_signs import (
     shown_notes,
 )
 from foldline.stages.story import Story
-from foldline.text.notes import FoundNote
+from foldline.text.notes import FoundNote, is_free_of_charge
 
 # Points between a stated share and the measured one, where the text behind the gate is the rest. Both shares that pages
 # of facts/PAYWALL.md state are true within 2; words of captions and boxes on either side take more.
@@ -142,12 +142,19 @@ def _left_of(words: int, whole: float) -> float:
 
 
 def _asked(shown: Sequence[FoundNote], labelled: Sequence[LabelledBlock]) -> Access:
-    """What the note asks; where it does not say, what its gate offers further down."""
+    """What the note asks: a free account where one of its lines says that this is enough. Where it does not say, what
+    its gate offers further down. A dialog that is kept ready says something of the outlet, nothing of this page."""
+    shown = [found for found in shown if found.note.signal != "note_in_dialog"]
+    if any(found.note.access is Access.REGISTRATION and is_free_of_charge(found.text) for found in shown):
+        return Access.REGISTRATION
     asked = (found.note.access for found in shown if found.note.access is not Access.UNKNOWN)
     seen = next(asked, Access.UNKNOWN)
-    if seen is Access.UNKNOWN and offers_account(shown, labelled):
+    if seen is not Access.UNKNOWN:
+        return seen
+    if offers_account(shown, labelled):
         return Access.REGISTRATION
-    return seen
+    reserved = any(found.note.signal == "text_reserved" for found in shown)
+    return Access.SUBSCRIPTION if reserved else Access.UNKNOWN
 
 
 def _access(declared: Access, seen: Access, completeness: Completeness) -> Access:

@@ -42,6 +42,7 @@ SIGNALS: Final = {
     "reserved_label": Signal(0.1, "a label at the top or the end: also on whole stories"),
     "note_inside": Signal(0.1, "17 of 73 pages whose gated text is all there show a note"),
     "note_hidden": Signal(0.1, "a template that a script may show: 2 pages of bench/paywall, both whole"),
+    "note_in_dialog": Signal(0.1, "a dialog or pop-up kept ready: bench/paywall, makronom.de, whole", wall=False),
     "free_articles_left": Signal(-0.3, "a meter that has not run out: none of 4 pages is cut"),
     "ending_ellipsis": Signal(0.45, "9 of 24 cuts end in an ellipsis or in mid-sentence", wall=False),
     "ending_open": Signal(0.1, "bench/paywall: none of 5 pages is cut; credits and captions end so too", wall=False),

@@ -18,6 +18,7 @@ from foldline.text.counting import count_words
 from foldline.text.folding import fold_letters
 from foldline.text.notes import FoundNote, Strength, offers_free_account
 
+TEMPLATES: Final = ("note_hidden", "note_in_dialog")  # notes that nothing shows yet
 OFFER_LINES: Final = 16  # lines of a gate behind its note: what each way of paying brings
 MAX_OFFER_CHARS: Final = 80  # an offer is a button or a heading
 NOTE_GAP: Final = 2  # blocks between two lines of one note: a picture, a button
@@ -116,8 +117,8 @@ def gated_signs(gated: Sequence[LabelledBlock]) -> Iterator[Evidence]:
 def _signal_of(found: FoundNote) -> str:
     if found.by_rule and found.cuts:
         return "rule_note"
-    if found.note.signal == "note_hidden":
-        return "note_hidden"
+    if found.note.signal in TEMPLATES:
+        return found.note.signal
     if found.note.signal == "left_stated":
         return "left_stated"  # what stands behind it is the rest, or none of the story
     inside = not found.after_story and found.note.strength is not Strength.COUNTER

@@ -9,7 +9,7 @@ undoes hides nothing: rp.pl hides all parts of a story and shows the first again
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Final
 
@@ -54,7 +54,7 @@ def hidden_by_gate(page: ParsedPage) -> set[int]:
     named &= prose
     if not named and not settings:
         return set()
-    style = "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
+    style = _style_of(page)
     rules = tuple(islice(read_rules(style, ways_of_hiding, HIDING_WORDS), MAX_SELECTORS))
     roots = _elements_of(page, [rule for rule in rules if _GATE_NAME.search(rule.selector)])
     named |= _elements_with(page, settings)
@@ -65,6 +65,40 @@ def hidden_by_gate(page: ParsedPage) -> set[int]:
         return roots
     shown = _shown_again(page, style, roots, rules)
     return elements_under(page, roots - shown)
+
+
+def hidden_by_rules(page: ParsedPage, elements: Set[int], ways: Set[str]) -> set[int]:
+    """Those of the elements that a style rule or a style attribute hides in one of the ways (`style_rules`), whatever
+    it is called. On a page that asks something of a reader it need name no gate."""
+    if page.tree is None or not elements:
+        return set()
+    found = {index for index in _styled_inline(page, ways) if index in elements}
+    names = _names_around(page, set(elements)) if page.landmarks.styles else None
+    if names is None:
+        return found
+    style = _style_of(page)
+
+    def is_hiding(declarations: str) -> bool:
+        return not ways.isdisjoint(ways_of_hiding(declarations))
+
+    rules = tuple(islice(read_rules(style, is_hiding, HIDING_WORDS, names), MAX_SELECTORS))
+    roots = _elements_of(page, rules) & elements
+    return found | (roots - _shown_again(page, style, roots, rules) if roots else roots)
+
+
+def _styled_inline(page: ParsedPage, ways: Set[str]) -> Iterator[int]:
+    """The elements whose style attribute clips or blurs them; the outline knows those that are taken off."""
+    if page.tree is None or "style=" not in page.text:
+        return
+    index_of = page.outline.index_of
+    for node in page.tree.css('[style*="overflow"], [style*="blur"], [style*="clip-path"]'):
+        declarations = (node.attributes.get("style") or "").lower()
+        if node.mem_id in index_of and not ways.isdisjoint(ways_of_hiding(declarations)):
+            yield index_of[node.mem_id]
+
+
+def _style_of(page: ParsedPage) -> str:
+    return "\n".join(node.text() for node in page.landmarks.styles)[:MAX_STYLE_CHARS]
 
 
 def _elements_of_gates(outline: Outline) -> set[int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final
+
+import re2
 
 from foldline.text.left_words import LeftWords
 from foldline.text.left_words_germanic import DANISH, DUTCH, ENGLISH, GERMAN, NORWEGIAN, SWEDISH
@@ -23,61 +24,59 @@ BY_SCRIPT: Final = (
     (KOREAN, re.compile(r"[\uac00-\ud7a3]")), (ARABIC, re.compile(r"[\u0600-\u06ff]")),
     (HINDI, re.compile(r"[\u0900-\u097f]")),
 )  # fmt: skip
-# What a line with a share or a count must hold: a word of the first classes; or, beside a share, of both others.
-_TELLING: Final = ("left", "still", "shown")
-_OWNING: Final = ("reading", "kept")
-_UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
-_STEM: Final = 4  # letters
-_WORD_START: Final = re.compile(rf"\b\w{{2,{_STEM}}}")
-_SHARE_SIGN: Final = re.compile(r"[٪％﹪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
+UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
+_TELLING: Final = ("left", "still", "shown", "reading", "kept")
+SHORT_CHARS: Final = 100  # a longer line tells a share only where it names the story
+_SHARE_SIGN: Final = re.compile(r"[%٪％﹪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
+_BREAK: Final = "(?:^|$|[^a-z0-9_])"  # RE2's own knows ASCII alone; this is looser than a word's end elsewhere
+_MEMORY: Final = 32 << 20  # bytes for the patterns and their states
 
 
-def word_starts(lowered: str) -> list[str]:
-    """The first letters of a line's words: what the first tests of lines look at."""
-    return _WORD_START.findall(lowered)
+def languages_of_amount(line: str) -> list[LeftWords]:
+    """The languages in which a line with a number may tell what is left: those of which it has a word that tells, and
+    one for the story, beside a share, or for what is counted. `line` is folded.
 
-
-def languages_of_amount(line: str, starts: Sequence[str]) -> list[LeftWords]:
-    """The languages in which a line with a number may tell what is left. `line` is in lower case, `starts` are its
-    `word_starts`.
-
-    >>> [words.language for words in languages_of_amount("noch 40 %", ["noch", "40"])]
+    >>> [words.language for words in languages_of_amount("noch 40 %")]
     ['de']
     """
-    found = _by_spelling(line, starts)
+    found = _by_spelling(line)
     if not line.isascii():
         found += [words for words, script in BY_SCRIPT if script.search(line)]
     return found
 
 
-def _by_spelling(line: str, starts: Sequence[str]) -> list[LeftWords]:
-    telling = _languages(_TELLING, starts)
-    owning = _languages(_OWNING, starts)
-    if not telling and not owning:
-        return []
-    if "%" in line or _SHARE_SIGN.search(line):
-        hits = telling | owning & _languages(("text",), starts)
+def _by_spelling(line: str) -> list[LeftWords]:
+    raw = line.encode()
+    if _SHARE_SIGN.search(line):
+        hits = set(_terms(_TELLING).Match(raw) or ())
+        if hits and len(line) > SHORT_CHARS:
+            hits.intersection_update(_terms(("text",)).Match(raw) or ())
     else:
-        hits = telling and telling & _languages(_UNITS, starts)
-    return [words for number, words in enumerate(BY_SPELLING) if hits >> number & 1] if hits else []
-
-
-def _languages(classes: tuple[str, ...], starts: Sequence[str]) -> int:
-    """The languages that have one of the words in one of the classes, as bits in the order of `BY_SPELLING`."""
-    stems = _stems(classes)
-    hits = 0
-    for start in stems.keys() & starts:
-        hits |= stems[start]
-    return hits
+        hits = set(_terms(UNITS).Match(raw) or ())
+        if hits:
+            hits.intersection_update(_terms((*_TELLING, "text")).Match(raw) or ())
+    return [BY_SPELLING[number] for number in sorted(hits)]
 
 
 @cache
-def _stems(classes: tuple[str, ...]) -> dict[str, int]:
-    """The first letters of all words of some classes, with their languages."""
-    table: dict[str, int] = {}
-    for number, words in enumerate(BY_SPELLING):
-        for name in classes:
-            for term in words.terms_of(name):
-                for word in term.removesuffix("*").replace("'", " ").replace("-", " ").split():
-                    table[word[:_STEM]] = table.get(word[:_STEM], 0) | 1 << number
-    return table
+def _terms(classes: tuple[str, ...]) -> Any:
+    """The terms of some classes in all languages; asked with a line it answers with the numbers of those that have
+    one."""
+    patterns = re2.Set.SearchSet(_options())
+    for words in BY_SPELLING:
+        patterns.Add("|".join(_term(words, term) for name in classes for term in words.terms_of(name)))
+    patterns.Compile()
+    return patterns
+
+
+def _term(words: LeftWords, term: str) -> str:
+    before = "" if words.before else _BREAK
+    after = "" if words.after or term.endswith("*") else _BREAK
+    return f"{before}{re.escape(term.removesuffix('*'))}{after}"
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    return options

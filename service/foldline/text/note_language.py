@@ -25,15 +25,11 @@ class NoteLanguage(Struct, frozen=True, kw_only=True, eq=False):
     - `this_reserved`: this text is for subscribers; `label`: a bare label.
     - `look_alike`: words that make a line no note, unless it states what is left.
 
-    `stems` and `other_stems` are a first test: a line is no note in a language unless it holds two of them,
-    one of `stems` among them where the line has no number. They are the first four letters of words, or words
-    of three; where words are not parted by spaces, pieces of text, of which one is enough.
+    After a change run scripts/note_hints.py, which works out what a line must hold to be a note at all.
     """
 
     language: str
     spaced: bool = True
-    stems: tuple[str, ...]
-    other_stems: tuple[str, ...]
     text: tuple[str, ...]
     kept: tuple[str, ...]
     rest: tuple[str, ...]

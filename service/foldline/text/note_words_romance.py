@@ -8,19 +8,13 @@ from foldline.text.note_language import NoteLanguage
 
 FRENCH: Final = NoteLanguage(
     language="fr",
-    stems=tuple(
-        """abon ache adre comp conn devi essa excl grat iden insc limi numé offe offr papi prem
-        quot édit""".split()
-    ),
-    other_stems=tuple(
-        """acce arti cara cont débl déco enqu inté lect lire mots para pour rest réci rése sign
-        suit text""".split()
-    ),
     text=(
         "article", "texte", "contenu", "enquête", "entretien", "reportage", "récit", "tribune",
         "dossier", "papier",
     ),
     kept=(
+        "il (?:vous|te) reste (?:<gap>)?(?:à lire|à découvrir|la suite)",
+        "la suite (?:de (?:cet |l')?<text> )?(?:est |, )?(?:réservée|accessible)",
         (
             r"la (?:suite|fin)(?: de (?:cet |cette |ce |l')?<text>)? est (?:\w+ )?(?:réservée"
             "|accessible|disponible)<gap>(?:abonn|inscrit|membre)"
@@ -42,6 +36,14 @@ FRENCH: Final = NoteLanguage(
         "(?:dernier|seul) article (?:gratuit|offert)",
     ),
     read_on=(
+        "pour (?:le |la |les |l')?lire",
+        "(?:accéder|accès)[^.!?]{0,20} à la suite",
+        "à la suite",
+        "(?:continuez|poursuivez|reprenez) (?:votre|la|ta) lecture",
+        "(?:débloque[rz]|lire) (?:tous les articles|l'article|cet article)",
+        "(?:toute|tout) (?:l'article|le courier|la suite)",
+        "(?:retrouvez|lisez|découvrez) (?:l'intégralité|cet article|la suite|l'article)",
+        r"pour lire\b",
         "(?:continuer|poursuivre|reprendre)(?: votre| ta| la| sa)? (?:à lire|lecture)",
         "lire (?:la suite|(?:cet|l'|cette|ce|le) ?(?:intégralité|<text>))",
         (
@@ -53,16 +55,36 @@ FRENCH: Final = NoteLanguage(
         "article (?:complet|intégral|en entier)",
     ),
     subscribe=(
+        r"abonn\w+",
+        "acheter le (?:numéro|journal)",
+        "édition du jour",
+        "sans engagement",
+        "nos offres",
+        "voir les offres",
         r"abonn(?:ez|e|er|ement)\b[ -]*(?:vous|toi)?", "abonnements?", r"abonnés?\b",
         "offres? (?:d'essai|numérique)", "essai gratuit", "acheter (?:cet|l'|le)",
         "édition (?:papier|numérique|du jour|abonnés)", "devenez (?:membre|abonné)", "premium",
     ),
     register=(
+        "créer (?:mon|un|votre) compte",
+        "compte gratuit",
+        "gratuitement",
         "inscri(?:vez|re|ption|s)", "(?:créez|créer|crée) (?:un|votre|mon|ton) compte",
         "compte gratuit", "aux inscrits", "votre (?:adresse )?e-?mail",
     ),
     sign_in=("connect(?:ez|er|é)", "identifi(?:ez|er)", "connexion"),
     this_reserved=(
+        "(?:en )?accès (?:est )?réservé",
+        (
+            r"(?:lecture|accès|consultation)(?: \w+){0,4} (?:est |sont )(?:réservée?s?|accessibles?) "
+            r"(?:\w+ )?(?:aux|à nos) (?:abonn|inscrit|membre)"
+        ),
+        (
+            r"(?:article|contenu|texte)s? (?:\w+ )?(?:est )?(?:réservée?|exclusif réservé|accessible|disponible)"
+            r" (?:\w+ ){0,2}(?:aux|à nos|pour les|pour nos) (?:seuls )?(?:abonn|inscrit|membre)"
+        ),
+        r"^\W*(?:vous avez )?envie de lire la suite",
+        r"^\W*(?:vous souhaitez|voulez-vous|pour) lire la suite",
         (
             r"(?:cet|cette|ce) (?:\w+ )?<text> est (?:\w+ )?(?:réservée?|exclusi\w+|accessible"
             ")<gap>(?:abonn|membre|inscrit)"
@@ -77,6 +99,17 @@ FRENCH: Final = NoteLanguage(
         r"^\W*(?:article|contenu|édition) (?:abonnée?s?|premium|payant)\W*$",
     ),
     look_alike=(
+        "vous avez aimé",
+        "notre lettre",
+        "lire aussi",
+        "accès libre",
+        "après la publicité",
+        "soutenir",
+        "offert par",
+        "pour offrir",
+        "pour commenter",
+        "lire plus tard",
+        "à lire aussi",
         "newsletter", "infolettre", "commentaires?", "commenter", "podcast", "publicité",
         "des archives", "notifications?", "enregistrer (?:cet|l')", "offrir (?:cet|l')", "cookies",
     ),
@@ -89,14 +122,6 @@ FRENCH: Final = NoteLanguage(
 
 SPANISH: Final = NoteLanguage(
     language="es",
-    stems=tuple(
-        """acce asóc cuen excl grat hazt iden impr ingr libr logu lími plan prem regi regí sesi
-        soci susc""".split()
-    ),
-    other_stems=tuple(
-        """acce arti artí cara comp cont desb falt lect leer leye nota noti pala para párr qued
-        rest segu text""".split()
-    ),
     text=(
         "artículo", "articulo", "nota", "noticia", "contenido", "texto", "reportaje", "entrevista",
         "historia", "información",
@@ -127,6 +152,13 @@ SPANISH: Final = NoteLanguage(
         "(?:último|última|único) (?:artículo|nota) (?:gratis|gratuit[oa])",
     ),
     read_on=(
+        "para (?:verl[ao]|leerl[ao]|leer|continuar)",
+        "(?:lee|sigue|leer) (?:est[ea]|más|el artículo)",
+        "(?:lee|leé|lea) (?:sin límites|la nota|el artículo|la noticia)",
+        "leer (?:est[ea]|la|el) ",
+        "para (?:seguir|continuar) leyendo",
+        "(?:nota|noticia) completa",
+        "acced[eé] a (?:tod[oa]s?|este)",
         "(?:seguir|continuar|sigue|continúa|continúe|siga|seguí|continuá) leyendo",
         "(?:continuar|seguir)(?: con)? (?:la|tu|su) lectura", "para leer más",
         r"leer (?:(?:est[ea]|la|el) (?:\w+ )?<text>|(?:el |la )?<text> complet[oa]|sin límites)",
@@ -138,10 +170,18 @@ SPANISH: Final = NoteLanguage(
         "(?:lea|lee|leer)<gap>edición (?:impresa|digital|en papel)",
     ),
     subscribe=(
+        r"suscrib\w+",
+        r"hazte \w+",
+        r"haceté? \w+",
+        "versión digital",
+        "edición impresa",
         r"suscr[ií]b\w*", "suscripci(?:ón|ones)", r"suscript\w+", "hazte (?:socio|premium)", "asóciate",
         "edición (?:impresa|en papel)", "planes de acceso", r"premium\b",
     ),
     register=(
+        "cuenta gratuita",
+        "crea una cuenta",
+        "reg[ií]strate",
         r"reg[ií]str(?:a|e|ate|ese|arse|arte|arme|o)\b", "registr(?:ate|arse|o) gratis",
         "cre(?:a|e|ar|á) (?:tu|su|una) cuenta", "cuenta gratu?i?ta?",
     ),
@@ -150,6 +190,12 @@ SPANISH: Final = NoteLanguage(
         r"loguea\w+",
     ),
     this_reserved=(
+        "(?:contenido|nota|artículo) premium",
+        (
+            r"(?:est[ea] )?<text> (?:es )?(?:solo|sólo|únicamente|exclusiv[oa]) (?:para|de) (?:\w+ ){0,2}(?:suscri|"
+            "socios|usuarios|abonad)"
+        ),
+        r"para seguir leyendo\b",
         (
             r"est[ea] (?:<text>)(?: \w+)? es (?:\w+ )?(?:exclusiv[oa]|solo|sólo|únicamente"
             r"|reservad[oa])?\s?(?:para|de|a) (?:\w+ ){0,2}(?:suscri|socios|usuarios|abonad)"
@@ -164,6 +210,16 @@ SPANISH: Final = NoteLanguage(
         r"^\W*(?:exclusiv[oa]|s[oó]lo) (?:para )?suscriptores\W*$",
     ),
     look_alike=(
+        "te ha gustado",
+        "apóya",
+        "apoya",
+        "lea también",
+        "acceso libre",
+        "gracias a nuestros",
+        "después del anuncio",
+        "para comentar",
+        "otro dispositivo",
+        "otro usuario",
         "newsletter", "boletín", "boletines", "comentarios?", "comentar", "podcast", "publicidad",
         "archivo completo", "notificaciones", "guardar (?:este|la)", "favorit", "whatsapp",
     ),
@@ -175,11 +231,6 @@ SPANISH: Final = NoteLanguage(
 
 PORTUGUESE: Final = NoteLanguage(
     language="pt",
-    stems=tuple("assi cada cont excl grat grát impr limi livr logi prem regi rest sess subs torn".split()),
-    other_stems=tuple(
-        """aces aind arti cara comp cont desb excl falt leia leit lend ler maté notí pala para pará
-        repo rest sobr text íntr""".split()
-    ),
     text=(
         "artigo", "notícia", "matéria", "reportagem", "conteúdo", "texto", "entrevista", "coluna",
         "história",
@@ -210,6 +261,12 @@ PORTUGUESE: Final = NoteLanguage(
         "(?:último|última) (?:artigo|matéria|notícia) (?:grátis|gratuit[oa])",
     ),
     read_on=(
+        r"para ler\b",
+        "(?:ler|leia) o texto",
+        "(?:continue|continuar|seguir) (?:lendo|a ler)",
+        "(?:leia|ler) a íntegra",
+        "acesso ilimitado",
+        "continue a ler",
         "(?:continuar|continue|seguir|siga)(?: a)? (?:lendo|ler)", "continu(?:ar|e) (?:a|sua) leitura",
         r"(?:ler|leia) (?:na íntegra|(?:est[ea]|[oa]) (?:\w+ )?<text>|<text> complet[oa])",
         "(?:acessar|acesse|aceder|aceda)(?: a| ao| à)? ?(?:est[ea]|[oa]|todo o) (?:<text>)",
@@ -217,10 +274,15 @@ PORTUGUESE: Final = NoteLanguage(
         "(?:leia|ler)<gap>edição (?:impressa|digital)",
     ),
     subscribe=(
+        "quero assinar",
+        r"subscrev\w+",
+        r"assin\w+",
         r"assin(?:e|ar|atura|aturas|ante|antes)\b", r"subscrev\w+", "subscri(?:ção|tor|tores)",
         "edição impressa", "torne-se (?:assinante|membro|sócio)", r"premium\b",
     ),
     register=(
+        "cadastre-se",
+        "conta gratuita",
         r"cadastr(?:e|ar|o)\b", r"regist(?:e|re|ar|rar|o)[ -]*se\b", "registo gratuito",
         "cri(?:e|ar) (?:sua|uma|a sua) conta", "conta gr[aá]tu?i?t?a?s?",
     ),
@@ -228,6 +290,8 @@ PORTUGUESE: Final = NoteLanguage(
         "faça (?:o )?login", "fazer login", "entre (?:na|com) (?:a )?sua conta", "inici(?:e|ar) sessão",
     ),
     this_reserved=(
+        r"(?:est[ea] )?<text> (?:é )?exclusiv[oa] para (?:\w+ )?(?:assinant|subscritor|membros)",
+        "para continuar (?:lendo|a ler)",
         (
             r"est[ea] <text> é (?:\w+ )?(?:exclusiv[oa]|só|apenas|reservad[oa]|restrit[oa]"
             r")?\s?(?:para|de|a|aos) (?:\w+ ){0,2}(?:assinant|subscrit|cadastrad|registad)"
@@ -242,6 +306,12 @@ PORTUGUESE: Final = NoteLanguage(
         r"^\W*conteúdo (?:exclusivo|premium)\W*$",
     ),
     look_alike=(
+        "gostou",
+        "acesso livre",
+        "apoie",
+        "depois da publicidade",
+        "para comentar",
+        "leia também",
         "newsletter", "boletim", "comentários?", "comentar", "podcast", "publicidade",
         "arquivo completo", "notificações", "salvar (?:est|o|a)", "whatsapp", "quantas matérias",
     ),
@@ -253,16 +323,12 @@ PORTUGUESE: Final = NoteLanguage(
 
 ITALIAN: Final = NoteLanguage(
     language="it",
-    stems=tuple("abbo acce acco acqu cart dive entr escl grat iscr limi omag prem regi rise sott".split()),
-    other_stems=tuple(
-        """acce arti batt cara comp cont legg lett manc para paro per pros rest rima sblo serv solo
-        test""".split()
-    ),
     text=(
         "articolo", "contenuto", "testo", "servizio", "intervista", "pezzo", "notizia",
         "approfondimento", "racconto",
     ),
     kept=(
+        "fine della parte gratuita",
         (
             "(?:il resto|il seguito|la continuazione)(?: di quest[oa] <text>| dell'<text>| del"
             r" <text>)? è (?:\w+ ){0,3}(?:agli|per|ai|per gli) (?:\w+ ){0,2}(?:abbonat|iscritt"
@@ -279,6 +345,13 @@ ITALIAN: Final = NoteLanguage(
         "(?:ultimo|tuo ultimo) articolo gratuito",
     ),
     read_on=(
+        "per (?:leggere|proseguire|continuare)",
+        "vuoi (?:continuare|leggere|proseguire)",
+        "articolo intero",
+        "(?:per|a) continuare a leggere",
+        "inizia a leggere",
+        "(?:leggere|leggi) (?:tutto|l'articolo|il resto|questo)",
+        "articolo completo",
         "(?:continua|continuare|prosegui|proseguire)(?: a| la| nella)? (?:leggere|lettura)",
         (
             "legg(?:i|ere|a) (?:tutto|quest[oa]|l'(?:<text>|intero)|il (?:<text>|resto|seguito)"
@@ -289,15 +362,23 @@ ITALIAN: Final = NoteLanguage(
         "legg(?:i|ere)<gap>edizione (?:cartacea|digitale)",
     ),
     subscribe=(
+        r"abbon\w+",
+        "scopri le offerte",
         r"abbon(?:ati|arsi|amento|amenti|arti|ato)\b", r"sottoscriv\w+", "acquista",
         "edizione cartacea", "diventa (?:socio|abbonato|membro)", r"premium\b",
     ),
     register=(
+        "registrati",
         r"registr(?:ati|arsi|azione|arti)\b", "iscriviti", "crea(?:re)? (?:un|il tuo) account",
         "account gratuito",
     ),
     sign_in=(r"accedi\b", "effettua (?:il )?login", "fai (?:il )?login", "entra con"),
     this_reserved=(
+        (
+            r"<text> (?:è )?(?:\w+ )?(?:riservat[oa]|disponibile|accessibile|esclusiv[oa]) (?:solo )?(?:agli|"
+            r"per gli|ai|per i) (?:\w+ )?(?:abbonat|iscritt|soci)"
+        ),
+        "<text> complet[oa] (?:è )?(?:disponibile|riservat)",
         (
             r"quest[oa] <text> è (?:\w+ )?(?:riservat[oa]|esclusiv[oa]|solo|disponibile"
             r")?\s?(?:solo )?(?:agli|per gli|per|ai) (?:\w+ ){0,2}(?:abbonat|iscritt|registrat"
@@ -310,6 +391,12 @@ ITALIAN: Final = NoteLanguage(
         r"^\W*contenut[oi] (?:esclusiv[oi]|premium|per abbonati)\W*$",
     ),
     look_alike=(
+        "ti è piaciuto",
+        "sostieni",
+        "gratuito per tutti",
+        "dopo la pubblicità",
+        "per commentare",
+        "leggi anche",
         "newsletter", r"comment[oi]\b", "commentare", "podcast", "pubblicità", "archivio completo",
         "notifiche", "salvare", "whatsapp", "dopo la pubblicità",
     ),

@@ -8,11 +8,6 @@ from foldline.text.note_language import NoteLanguage
 
 POLISH: Final = NoteLanguage(
     language="pl",
-    stems=tuple("abon bezp darm kont kup limi logo prem pren reje subs wyda wyku zalo zare".split()),
-    other_stems=tuple(
-        """akap arty całe cały ciąg czyt dals dla dost e-wy inte jesz mate odbl peln pełn pozo prze
-        resz słow słów teks ten treś tylk znak zost""".split()
-    ),
     text=("artykułu", "artykuł", "tekstu", "tekst", "materiału", "materiał", "treści", "treść"),
     kept=(
         (
@@ -32,6 +27,12 @@ POLISH: Final = NoteLanguage(
         "ostatni (?:darmowy|bezpłatny) (?:artykuł|tekst)",
     ),
     read_on=(
+        "przeczytać całość",
+        "(?:aby|by) (?:prze)?czytać",
+        r"czytaj (?:ten|dalej|cał\w+)",
+        "(?:przeczytać|czytać) (?:cały|dalej|resztę|ten)",
+        "pełna treść",
+        "cały (?:artykuł|tekst)",
         r"czyta(?:j|ć) (?:dalej|więcej w|cał\w+|bez)",
         r"przeczyta(?:j|ć) (?:cał\w+|ten|dalej|resztę|dalszą)", "kontynuować czytanie",
         r"(?:aby|by|żeby) (?:\w+ )?(?:czytać|przeczytać|uzyskać dostęp)",
@@ -39,16 +40,26 @@ POLISH: Final = NoteLanguage(
         "(?:cały|pełny|pełna) <text>",
     ),
     subscribe=(
+        r"prenumerat\w+",
+        "kup dostęp",
+        "wypróbuj za",
         r"subskry\w+", r"prenumer\w+", "abonament", r"wykup\w*", "kup (?:dostęp|artykuł|wydanie)",
         "(?:internetowym|elektronicznym|cyfrowym|papierowym|płatnym|najnowszym) wydaniu",
         r"e-wydani\w+", r"premium\b",
     ),
     register=(
+        r"zarejestruj\w*",
         "zarejestruj", r"rejestracj\w+", "załóż (?:darmowe |bezpłatne )?konto",
         "(?:darmowe|bezpłatne) konto",
     ),
     sign_in=("zaloguj", "zalogować", "logowani"),
     this_reserved=(
+        r"<text> dostępn\w+ (?:\w+ )?w (?:prenumeracie|subskrypcji|abonamencie)",
+        (
+            r"(?:artykuł|tekst|materiał|treść)(?: \w+){0,3} (?:jest )?dostępn\w+ (?:jest )?(?:\w+ ){0,2}dla "
+            r"(?:\w+ )?(?:subskryb|prenumer|zalogow|abonent)"
+        ),
+        r"dalsza część (?:\w+ ){0,2}dostępn\w+ (?:\w+ )*dla",
         (
             r"(?:ten|ta) <text> (?:jest )?(?:\w+ ){0,2}(?:tylko )?dla (?:\w+ )?(?:subskrybent"
             "|prenumerator|zalogowan|abonent)"
@@ -63,6 +74,14 @@ POLISH: Final = NoteLanguage(
         r"^\W*treść premium\W*$",
     ),
     look_alike=(
+        "podobał",
+        "wesprzyj",
+        "pod materiałem",
+        "pod zdjęciem",
+        "pod wideo",
+        "pod reklamą",
+        "za darmo dzięki",
+        "czytaj także",
         "newsletter", "komentarz", "komentowa", "podcast", "reklam", "powiadomie", "zapisać artykuł",
     ),
     evidence=(
@@ -73,11 +92,6 @@ POLISH: Final = NoteLanguage(
 
 CZECH: Final = NoteLanguage(
     language="cs",
-    stems=tuple("bezp koup limi prem prém před přih regi voln vyče zaku zare zdar účet člen".split()),
-    other_stems=tuple(
-        """celý chyb dál jen ješt obsa odem odst pokr pouz pro přeč přís slov tent text zbyl zbyt
-        zbýv znak člán čten čtět číst""".split()
-    ),
     text=("článku", "článek", "textu", "text", "rozhovoru", "obsahu", "obsah"),
     kept=(
         (
@@ -93,14 +107,29 @@ CZECH: Final = NoteLanguage(
         "poslední (?:článek zdarma|bezplatný)",
     ),
     read_on=(
+        "pro čtení",
+        "dočtěte",
+        "čtení celého",
+        r"číst dál\w*",
+        "(?:článek|text) dočíst",
+        "dočíst",
+        "čtěte dál",
         "(?:pokračovat ve|pokračujte ve) čtení", "čt(?:ěte|ete|i) (?:dál|dále|celý)",
         "číst (?:dál|dále|celý|tento|více)", "přečíst (?:si )?(?:celý|tento|zbytek)",
         r"(?:odemkn\w+|odemknout)", "celý (?:článek|text|rozhovor)", "přístup k",
     ),
-    subscribe=(r"předpl\w+", "koupit", r"zakup\w*", r"premium\b", r"členstv\w+"),
-    register=(r"zaregistruj\w*", r"registr(?:ujte|ace|ovat|aci)\w*", "vytvořte si účet", "účet zdarma"),
+    subscribe=(
+        "předplaťte",
+        r"předplat\w+",
+        r"předpl\w+", "koupit", r"zakup\w*", r"premium\b", r"členstv\w+"),
+    register=(
+        "zaregistrujte se",
+        r"zaregistruj\w*", r"registr(?:ujte|ace|ovat|aci)\w*", "vytvořte si účet", "účet zdarma"),
     sign_in=("přihla(?:ste|sit|s se)", "přihlášen"),
     this_reserved=(
+        r"(?:článek|text|obsah)(?: \w+){0,3} (?:je )?(?:\w+ ){0,3}(?:pro|jen|pouze)(?: \w+)? předplatitel",
+        "<text> (?:si )?(?:přečtou|dočtou) (?:jen|pouze) předplatitel",
+        "exkluzivním obsahem pro",
         (
             r"(?:tento|celý) (?:\w+ )?<text> (?:je )?(?:\w+ ){0,2}(?:pro|jen pro|pouze pro)"
             r" (?:\w+ )?(?:předplatitel|členy|registrovan)"
@@ -108,16 +137,16 @@ CZECH: Final = NoteLanguage(
         "(?:jen|pouze) pro předplatitele",
     ),
     label=(r"^\W*(?:jen |pouze )?pro předplatitele\W*$", r"^\W*prémiový obsah\W*$"),
-    look_alike=("newsletter", "komentář", "komentovat", "diskus", "podcast", "reklam", "notifikac"),
+    look_alike=(
+        "pod reklamou",
+        "zdarma díky",
+        "podpořte",
+        "čtěte také",
+        "newsletter", "komentář", "komentovat", "diskus", "podcast", "reklam", "notifikac"),
 )  # fmt: skip
 
 RUSSIAN: Final = NoteLanguage(
     language="ru",
-    stems=tuple("авто акка бесп войд войт заре купи лими офор подп реги".split()),
-    other_stems=tuple(
-        """абза для дост дочи еще ещё знак мате оста осто полн прод проч симв слов стат текс толь
-        чита чтоб эта этот""".split()
-    ),
     text=(
         "статьи", "статью", "статья", "материала", "материал", "текста", "текст", "публикации",
         "публикацию", "публикация", "интервью",
@@ -143,6 +172,10 @@ RUSSIAN: Final = NoteLanguage(
         r"последн\w+ бесплатн\w+",
     ),
     read_on=(
+        r"(?:дочитать|прочитать|прочесть|читать)(?: \w+){0,2} (?:до конца|целиком|полностью|статью|материал)",
+        "продолжить чтение",
+        "чтобы (?:дочитать|прочитать|продолжить)",
+        "дочитать (?:статью|материал|текст)",
         r"(?:чтобы |продолж\w+ )чита(?:ть|йте)",
         "читать (?:дальше|далее|полностью|весь|эту|статью|без)", "читайте (?:полностью|дальше|весь)",
         "(?:прочитать|прочесть) (?:статью|материал|весь|эту|этот|полностью|дальше)",
@@ -150,6 +183,8 @@ RUSSIAN: Final = NoteLanguage(
         "полный текст|полная версия",
     ),
     subscribe=(
+        "купит[ье] доступ",
+        r"подпис\w+",
         r"подпис(?:к\w*|аться|чик\w*|ывай\w*|ки)", r"подпиш\w+",
         "оформ(?:ите|ить|и) (?:подписк|доступ)", "куп(?:ить|ите)",
     ),
@@ -158,12 +193,23 @@ RUSSIAN: Final = NoteLanguage(
     ),
     sign_in=(r"вой(?:дите|ти)\b", r"авториз\w+"),
     this_reserved=(
+        (
+            r"(?:материал|статья|текст)(?: \w+){0,2} (?:доступ\w+|открыт\w*) (?:только |лишь )?(?:для "
+            r")?(?:\w+ )?(?:подписчик|по подписке)"
+        ),
+        r"читать (?:\w+ ){0,3}могут (?:только )?подписчики",
+        r"(?:полная версия|полный текст)(?: \w+)? доступ\w+ (?:только )?подписчик",
         r"(?:эта|этот|это) <text> (?:\w+ ){0,2}(?:только )?(?:для|по) (?:\w+ )?подпис",
         r"(?:доступн\w+|открыт\w*) (?:только |лишь )?(?:для )?(?:\w+ )?(?:подписчик|по подписке)",
         "только для подписчиков",
     ),
     label=(r"^\W*(?:только )?(?:для подписчиков|по подписке)\W*$",),
     look_alike=(
+        "понравил",
+        "после рекламы",
+        "открыт для всех",
+        "поддержите",
+        "читайте также",
         "рассылк", "комментар", "комментиров", "подкаст", "реклам", "телеграм", "telegram", r"\bканал",
         "уведомлен",
     ),
@@ -171,11 +217,6 @@ RUSSIAN: Final = NoteLanguage(
 
 UKRAINIAN: Final = NoteLanguage(
     language="uk",
-    stems=tuple("авто акау безк безп заре купи купі лімі пере підп реєс увій".split()),
-    other_stems=tuple(
-        """абза для дост зали знак лише лиши мате повн прод проч решт рішт симв слов слів стат текс
-        тіль цей чита щоб""".split()
-    ),
     text=(
         "статті", "статтю", "стаття", "матеріалу", "матеріал", "тексту", "текст", "публікації",
         "публікацію",
@@ -203,11 +244,17 @@ UKRAINIAN: Final = NoteLanguage(
         r"останн\w+ (?:безкоштовн|безплатн)\w+",
     ),
     read_on=(
+        r"(?:дочитати|прочитати|читати)(?: \w+){0,2} (?:далі|до кінця|повністю|статтю|матеріал)",
+        "продовжити читання",
+        "щоб (?:дочитати|прочитати|продовжити|читати)",
+        "дочитати (?:статтю|матеріал|текст)",
         r"(?:щоб |продовж\w+ )чита(?:ти|йте)", "читати (?:далі|повністю|весь|цю|статтю)",
         "прочитати (?:статтю|матеріал|весь|цю|повністю|далі)",
         r"доступ до (?:статті|матеріалу|повно\w+|цього|тексту)", "повний текст|повна версія",
     ),
     subscribe=(
+        r"передплат\w+",
+        r"підпис\w+",
         r"передпл\w+", r"підпис(?:ка|ку|ки|атися|ник\w*|уйт\w*)", "підпишіться", "купити|купіть",
     ),
     register=(
@@ -216,11 +263,20 @@ UKRAINIAN: Final = NoteLanguage(
     ),
     sign_in=(r"увійд\w+", "увійти", r"авториз\w+"),
     this_reserved=(
+        (
+            r"(?:матеріал|стаття|текст)(?: \w+){0,2} доступ\w+ (?:лише |тільки )?(?:для |за )?(?:\w+ )"
+            "?(?:передплат|підпис)"
+        ),
+        r"(?:повна версія|повний текст)(?: \w+){0,2} доступ\w+ (?:лише )?(?:для |за )?(?:передплат|підпис)",
         r"(?:ця|цей|це) <text> (?:\w+ ){0,2}(?:лише |тільки )?(?:для|за) (?:\w+ )?(?:передпл|підпис)",
         "(?:лише|тільки) для (?:передплатників|підписників)",
     ),
     label=(r"^\W*(?:лише |тільки )?для (?:передплатників|підписників)\W*$",),
     look_alike=(
+        "після реклами",
+        "відкритий для всіх",
+        "підтримайте",
+        "читайте також",
         "розсилк", "комент", "подкаст", "реклам", "телеграм", "telegram", r"\bканал", "сповіщен",
     ),
 )  # fmt: skip

@@ -14,23 +14,33 @@ from msgspec import Struct
 
 from foldline.record import Access
 from foldline.text.left_grammar import Left, Unit, read_left
-from foldline.text.left_languages import languages_of_amount, word_starts
+from foldline.text.left_languages import languages_of_amount
 from foldline.text.note_language import NoteLanguage
-from foldline.text.note_patterns import (
-    CUTTING,
-    SAYING,
-    fold_line,
-    has_number,
-    joined_pattern_of,
-    languages_of,
-    pattern_of,
-)
+from foldline.text.note_patterns import CUTTING, SAYING, fold_line, has_number, joined_pattern_of, pattern_of
 from foldline.text.note_phrases import LANGUAGES
+from foldline.text.prices import names_price
+from foldline.text.telling_lines import asking_languages, languages_of
 
-__all__ = ["FoundNote", "Note", "Strength", "Unit", "offers_free_account", "read_cutting_note", "read_note"]
+__all__ = [
+    "FoundNote",
+    "Note",
+    "Strength",
+    "Unit",
+    "is_free_of_charge",
+    "offers_free_account",
+    "read_cutting_note",
+    "read_note",
+]
 
 MIN_NOTE_CHARS: Final = 4  # 会員限定
 MAX_NOTE_CHARS: Final = 320  # the longest note of bench/paywall has 215; story paragraphs are longer
+MIN_QUOTING_CHARS: Final = 16  # around a quotation; a line that is one and no more is a note in quotation marks
+_OPENING_QUOTE: Final = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u300c\u300e']")
+_QUOTED: Final = re.compile(
+    r"\u201e[^\u201c\u201d\"]{8,}[\u201c\u201d\"]|[\u201c\u201d][^\u201c\u201d]{8,}\u201d|\u00ab[^\u00bb]{8,}\u00bb|\"[^\"]{8,}\""
+    r"|\u300c[^\u300d]{6,}\u300d|\u300e[^\u300f]{6,}\u300f|(?<= )'[^']{8,}'(?=[ ,.;:!?]|$)"
+)
+MAX_OFFER_CHARS: Final = 120  # a line that asks by its price alone; sentences of a story name prices too
 _FREE_OF_CHARGE: Final = re.compile(
     r"\bfree\b|kostenlos|gratis|gratuit|grátis|\bilmai|maksut|zdarma|bezpłat|darmow|бесплатн|безкоштовн"
     r"|безплатн|ücretsiz|مجان|मुफ्त|फ्री|無料|무료|免费|免費"
@@ -80,6 +90,11 @@ class FoundNote(Struct, frozen=True, kw_only=True):
         return self.after_story and self.note.signal in _ENDING_SIGNALS
 
 
+def is_free_of_charge(text: str) -> bool:
+    """Whether a line says that something costs nothing."""
+    return _FREE_OF_CHARGE.search(fold_line(text)) is not None
+
+
 def read_note(text: str) -> Note | None:
     """The note that `text` is, None where it is an ordinary line.
 
@@ -98,18 +113,24 @@ def read_cutting_note(text: str) -> Note | None:
 def _read(text: str, parts: tuple[str, ...]) -> Note | None:
     if not MIN_NOTE_CHARS <= len(text) <= MAX_NOTE_CHARS:
         return None
-    lowered = text.lower()
-    starts = word_starts(lowered)
-    numbered = has_number(text)
-    languages = languages_of(lowered, starts, numbered)
-    counting = languages_of_amount(lowered, starts) if numbered else []
+    line = fold_line(text)
+    languages = languages_of(line)
+    counting = languages_of_amount(line) if has_number(line) else []
     if not languages and not counting:
         return None
-    line = fold_line(text)
+    line = _without_quotes(line)
     if counting and (left := read_left(line, counting)):
         return _left_note(left, line)
     found = [note for language in languages if (note := _read_in(language, line, parts))]
     return min(found, key=lambda note: _STRENGTHS.index(note.strength), default=None)
+
+
+def _without_quotes(line: str) -> str:
+    """The line without what it quotes: a story that speaks of walls quotes their words."""
+    if not _OPENING_QUOTE.search(line):
+        return line
+    bare = _QUOTED.sub(" ", line)
+    return bare if len(bare) >= MIN_QUOTING_CHARS and bare != line else line
 
 
 def offers_free_account(text: str) -> bool:
@@ -123,8 +144,7 @@ def offers_free_account(text: str) -> bool:
     line = fold_line(text)
     if not _FREE_OF_CHARGE.search(line):
         return False
-    languages = languages_of(line, word_starts(line), has_number(line))
-    return any(_says(language, "register", line) for language in languages)
+    return any(_says(language, "register", line) for language in asking_languages(line))
 
 
 _STRENGTHS: Final = tuple(Strength)
@@ -149,6 +169,8 @@ def _read_in(language: NoteLanguage, line: str, parts: tuple[str, ...]) -> Note 
         return None
     access = _access(language, line)
     asked = access is not Access.UNKNOWN or _says(language, "sign_in", line)
+    if not asked and len(line) <= MAX_OFFER_CHARS and names_price(line):  # "Read on for 1 € a week"
+        access, asked = Access.SUBSCRIPTION, True
 
     def note(signal: str, strength: Strength, access: Access = access) -> Note:
         return Note(signal=signal, strength=strength, access=access, language=language.language)

@@ -35,9 +35,16 @@ MAX_STOP_SHARE: Final = 0.09
 # 0.24. Where every letter is as likely as any other, it is 6 of 26.
 MAX_VOWEL_SHARE: Final = 0.32
 MAX_VOWEL_SHARE_IN_ALL: Final = 0.28
+# Letters that a cipher moves by 13 places: 0.27 to 0.34 of them come out as vowels.
+MAX_VOWEL_SHARE_BARE: Final = 0.36
+MIN_BARE_WORDS, MAX_BARE_STOP_SHARE = 20, 0.02
 MIN_WORDS_IN_ALL: Final = 40
 MIN_FILLER_SHARE: Final = 0.5  # of the words; a third is the most that a block of bench/articles has by chance
 MAX_FILLER_STOP_SHARE: Final = 0.2  # of the story's own language, which may share "in", "et", "non" with filler
+MIN_BROKEN_SHARE: Final = 0.4  # of the pieces between blanks, those with a sign amid letters
+MAX_LITTLE_SHARE: Final = 0.03
+# Only in Latin letters: elsewhere marks of vowels and of number are signs too.
+_BROKEN: Final = re.compile(r"[A-Za-z0-9][!-&*+<->@\[-`{-~:;?]+[A-Za-z0-9]|[A-Za-z]\d+[A-Za-z]|^[<->@;:?]+\w")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _RUNNING: Final = re.compile(r"[\"'«„“‚‘(\[]*[^\W\d_]+(?:[-'’][^\W\d_]+)*[\"'»“”’)\].,;:!?…]*")
 _VOWELS: Final = frozenset("aeiouyаеиоуыэюяієї")
@@ -54,7 +61,7 @@ def fabric_of(text: str, language: str | None = None) -> Fabric:
     """
     words = _words_of(text)
     if len(words) < MIN_WORDS or not _runs(text):
-        return Fabric.SHORT
+        return Fabric.SUBSTITUTED if is_scrambled(text) else Fabric.SHORT
     own = (language or "").partition("-")[0].lower()
     if own != _LATIN and _is_filler(words, STOP_WORDS.get(own, frozenset())):
         return Fabric.FILLER
@@ -63,7 +70,19 @@ def fabric_of(text: str, language: str | None = None) -> Fabric:
     vowels, letters = _count_vowels(words)
     if not letters:
         return Fabric.SHORT
-    return Fabric.SUBSTITUTED if vowels <= MAX_VOWEL_SHARE * letters else Fabric.TEXT
+    most = MAX_VOWEL_SHARE_BARE if _is_bare(words) else MAX_VOWEL_SHARE
+    return Fabric.SUBSTITUTED if vowels <= most * letters else Fabric.TEXT
+
+
+def is_scrambled(text: str) -> bool:
+    """Whether a block's letters were replaced by signs as well ("%96 7:CDE E9:?8 E96J"): hardly a word is whole, signs
+    stand inside most, and the little words of every language are missing."""
+    pieces = text[:MAX_SAMPLE_CHARS].split()
+    if len(pieces) < MIN_WORDS:
+        return False
+    broken = sum(1 for piece in pieces if _BROKEN.search(piece))
+    little = sum(1 for piece in pieces if len(piece) > 1 and piece.lower() in _ALL_STOP_WORDS)
+    return broken >= MIN_BROKEN_SHARE * len(pieces) and little <= MAX_LITTLE_SHARE * len(pieces)
 
 
 def is_substituted(text: str) -> bool:
@@ -74,11 +93,23 @@ def is_substituted(text: str) -> bool:
     return fabric_of(text) is Fabric.SUBSTITUTED
 
 
+def lacks_little_words(text: str) -> bool:
+    """Whether hardly a word of a block is one of the little words of any language."""
+    words = _words_of(text)
+    return len(words) >= MIN_WORDS and _share(words, _ALL_STOP_WORDS) <= MAX_STOP_SHARE
+
+
 def are_substituted(texts: Sequence[str]) -> bool:
     """Whether blocks that each look substituted are so together: a lone line of figures and names is not."""
     words = [word for text in texts for word in _words_of(text)]
     vowels, letters = _count_vowels(words)
-    return len(words) >= MIN_WORDS_IN_ALL and vowels <= MAX_VOWEL_SHARE_IN_ALL * letters
+    most = MAX_VOWEL_SHARE_BARE if _is_bare(words) else MAX_VOWEL_SHARE_IN_ALL
+    return len(words) >= MIN_WORDS_IN_ALL and vowels <= most * letters
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether not even one word in fifty is a little word of any language, as no prose is."""
+    return len(words) >= MIN_BARE_WORDS and _share(words, _ALL_STOP_WORDS) <= MAX_BARE_STOP_SHARE
 
 
 def _words_of(text: str) -> list[str]:

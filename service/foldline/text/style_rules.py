@@ -13,13 +13,15 @@ _HIDING: Final = {
     "display": re.compile(r"display\s*:\s*none"),
     "visibility": re.compile(r"visibility\s*:\s*hidden"),
     "filter": re.compile(r"filter\s*:\s*blur\("),
-    "height": re.compile(r"(?:^|[;\s])(?:max-)?height\s*:\s*\d{1,3}px"),
+    "height": re.compile(r"(?:^|[;\s])(?:max-)?height\s*:\s*(?:\d{1,3}px|\d{1,2}(?:\.\d+)?r?em|0(?![.\d]))"),
+    "clip": re.compile(r"clip-path\s*:\s*inset\([^)]*100%"),
 }
 _SHOWING: Final = {
     "display": re.compile(r"display\s*:\s*(?!none)[a-z]"),
     "visibility": re.compile(r"visibility\s*:\s*visible"),
     "filter": re.compile(r"filter\s*:\s*none"),
     "height": re.compile(r"height\s*:\s*(?:auto|none|100%|unset|initial|fit-content)"),
+    "clip": re.compile(r"clip-path\s*:\s*(?:none|unset|initial)"),
 }
 HIDING_WORDS: Final = ("none", "hidden", "blur(", "clip")  # each way of hiding has one; few rules have any
 SHOWING_WORDS: Final = tuple(_SHOWING)
