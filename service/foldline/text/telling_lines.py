@@ -27,7 +27,7 @@ _NOTHING: Final = r"[^\s\S]"
 _CODE_POINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _BOUND: Final = re.compile(r"\{0,\d+\}")
 _LOOSER: Final = (
-    (r"\b", _BREAK), (r"\w", r"[\pL\pN_]"), (r"\W", r"[^\pL\pN_]"), (r"\s", " "),
+    (r"[\w", r"[^ "), (r"\b", _BREAK), (r"\w", "[^ ]"), (r"\W", r"[^a-z0-9_]"), (r"\s", " "),
 )  # fmt: skip
 _COMPOSED: Final = (b"\xef", b"\xcc\x87", b"\xe2\x80\x98")  # full width and ligatures, a dot over i, an apostrophe
 _STEM: Final = 4  # letters from which a unit may have any ending
