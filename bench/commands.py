@@ -21,6 +21,7 @@ from bench.paywall_report import paywall_json, paywall_text, run_paywall
 from bench.plot import can_plot, plot_articles
 from bench.qwiket_report import qwiket_json, qwiket_text, run_qwiket
 from bench.syndication_report import run_syndication, syndication_json, syndication_text
+from bench.verdict_cost import cost_text, measure_verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +77,13 @@ def _qwiket(folder: Path, _options: argparse.Namespace) -> Outcome:
 
 def _paywall(folder: Path, options: argparse.Namespace) -> Outcome:
     pages = run_paywall(folder)
-    cases = run_cuts(options.shared / "bench" / "articles", not_free_pages(folder))
-    return Outcome(text=f"{paywall_text(pages)}\n\n{cuts_text(cases)}", document=paywall_json(pages, cuts_json(cases)))
+    articles = options.shared / "bench" / "articles"
+    cases = run_cuts(articles, not_free_pages(folder))
+    cost = cost_text(measure_verdict(articles))
+    return Outcome(
+        text="\n\n".join((paywall_text(pages), cuts_text(cases).rstrip(), cost)),
+        document=paywall_json(pages, cuts_json(cases)),
+    )
 
 
 def _syndication(folder: Path, _options: argparse.Namespace) -> Outcome:

@@ -16,6 +16,7 @@ from pathlib import Path
 from re import _constants as kinds  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_patterns import ASKING, SAYING_ALONE, filled
@@ -24,8 +25,8 @@ from foldline.text.note_phrases import LANGUAGES
 TARGET: Final = Path(__file__).parent.parent / "service" / "foldline" / "text" / "note_hints.py"
 EDGE: Final = "\x01"  # a word's start or end
 MAX_TEXTS: Final = 80  # texts that one piece of a pattern may stand for, before they count as any text
-WIDTH: Final = 116
-HEAD: Final = '''"""What a line must hold to be a note in a language. Written by scripts/note_hints.py from the tables of wordings.
+WIDTH: Final = 110
+HEAD: Final = '''"""What a line must hold to be a note in a language; scripts/note_hints.py writes it from the tables.
 
 "*" stands for any letters in front or behind, "_" for a blank.
 """
@@ -143,13 +144,18 @@ def written() -> str:
     for language in LANGUAGES:
         lines, line = [], "   "
         for hint in hints_of(language):
-            if len(line) + len(hint) + 1 > WIDTH:
+            if _width(line) + _width(hint) + 1 > WIDTH:
                 lines.append(line)
                 line = "   "
             line += f" {hint}"
         lines.append(line)
         blocks.append(f'    "{language.language}": """\n' + "\n".join(f"    {one}" for one in lines) + '""",\n')
     return f"{HEAD}HINTS: Final = {{\n{''.join(blocks)}}}\n"
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes: wide letters take two."""
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
 def main(arguments: Sequence[str]) -> int:

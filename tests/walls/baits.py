@@ -204,3 +204,36 @@ def boxes(language: str) -> list[tuple[str, ...]]:
 
 def counters(language: str) -> list[tuple[str, ...]]:
     return [tuple(box[1:].split("|")) for box in BOXES[language] if box.startswith("#")]
+
+
+# Lines of a second round: thanks, appeals, pointers.
+MORE_LINES: Final = {
+    "en": (
+        "Thank you to all our subscribers who make this work possible",
+        "You can read more of her stories in the archive, which is free",
+        "Comments are open to registered users only. Sign in to read and write them.",
+        "This story was first published in our members' magazine. Become a member to receive it.",
+        "If you would like to keep reading stories like this one, please donate",
+    ),
+    "de": (
+        "Unsere Abonnenten lesen diesen Text schon am Vorabend",
+        "Ihnen hat der Artikel gefallen? Hier können Sie uns mit einem Abo unterstützen",
+        "Lesen Sie hier weiter: Wie der Bäcker zur Arbeit segelt",
+    ),
+    "fr": (
+        "Vous avez aimé cet article ? Abonnez-vous à notre lettre",
+        "Lire aussi notre grand entretien avec le capitaine",
+    ),
+    "es": (
+        "¿Te ha gustado este artículo? Apóyanos con una suscripción",
+        "Lea también la entrevista con la capitana",
+    ),
+    "it": ("Ti è piaciuto l'articolo? Sostieni il giornale con un abbonamento",),
+    "nl": ("Vond je dit artikel goed? Steun ons met een abonnement",),
+    "ja": ("この記事は会員の皆さまのご支援で公開しています",),
+    "ko": ("이 기사는 후원 회원의 도움으로 무료로 공개합니다",),
+    "zh": ("本文由会员支持，免费开放阅读",),
+    "sv": ("Gillade du artikeln? Bli prenumerant och stöd oss",),
+    "pl": ("Podobał ci się tekst? Wesprzyj nas prenumeratą",),
+    "ru": ("Понравился материал? Поддержите редакцию подпиской",),
+}

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from walls.baits import boxes, counters
-from walls.skeletons import SKELETONS, Parts, box, data, paragraphs, render
+from walls.baits import MORE_LINES, boxes, counters
+from walls.skeletons import Parts, box, data, paragraphs, render
 from walls.stories import LANGUAGES, Story
-from walls.wordings import gates
+from walls.wordings import MORE_GATES, gates, more_gates
 
 ANY: Final = frozenset({"free", "metered", "registration", "subscription", "unknown"})
 ASKS: Final = frozenset({"metered", "registration", "subscription"})
@@ -53,7 +53,9 @@ def cut_by_the_server() -> Iterator[Case]:
                 parts = Parts(paragraphs(teaser), behind=gate, head=head)
                 if turn == 2:
                     parts = Parts(paragraphs(teaser), after=gate, head=head)
-                yield Case(f"cut/{language}/{number}/{turn}", render(story, parts, skeleton), _ACCESS[asks], CUT, teaser[-1])
+                yield Case(
+                    f"cut/{language}/{number}/{turn}", render(story, parts, skeleton), _ACCESS[asks], CUT, teaser[-1]
+                )
 
 
 def free_with_boxes() -> Iterator[Case]:
@@ -64,12 +66,14 @@ def free_with_boxes() -> Iterator[Case]:
             shown = box(lines, ('class="box"', 'class="article-end"', 'class="c-promo"', 'class="widget"')[number % 4])
             counter = lines in counters(language)
             access = frozenset({"metered", "unknown", "free"}) if counter else SILENT
-            for turn, parts in enumerate((
-                Parts(paragraphs(story.whole), behind=shown),
-                Parts(paragraphs(story.whole), after=shown),
-                Parts(f"{paragraphs(story.whole[:3])}{shown}{paragraphs(story.whole[3:])}"),
-                Parts(paragraphs(story.whole), above=shown, head=data(story, isAccessibleForFree=True)),
-            )):
+            for turn, parts in enumerate(
+                (
+                    Parts(paragraphs(story.whole), behind=shown),
+                    Parts(paragraphs(story.whole), after=shown),
+                    Parts(f"{paragraphs(story.whole[:3])}{shown}{paragraphs(story.whole[3:])}"),
+                    Parts(paragraphs(story.whole), above=shown, head=data(story, isAccessibleForFree=True)),
+                )
+            ):
                 yield Case(f"free/{language}/{number}/{turn}", render(story, parts, number + turn), access, COMPLETE)
 
 
@@ -88,7 +92,11 @@ def templates() -> Iterator[Case]:
         for number, wrapper in enumerate(wrappers):
             lines = found[number % len(found)][1]
             hidden = wrapper.format(box(lines, GATE_CLASSES[number % len(GATE_CLASSES)]))
-            parts = Parts(paragraphs(story.whole), after=hidden) if number % 2 else Parts(paragraphs(story.whole), behind=hidden)
+            parts = (
+                Parts(paragraphs(story.whole), after=hidden)
+                if number % 2
+                else Parts(paragraphs(story.whole), behind=hidden)
+            )
             access = ANY if "pw-tpl" in wrapper else SILENT  # a style that names a gate says what the outlet asks
             yield Case(f"template/{language}/{number}", render(story, parts, number), access, COMPLETE, story.whole[-1])
 
@@ -175,9 +183,18 @@ def hidden() -> Iterator[Case]:
             found = gates(story.language)
             gate = box(found[number % len(found)][1], GATE_CLASSES[number % len(GATE_CLASSES)]) if turn % 3 != 1 else ""
             flag = data(story, isAccessibleForFree=False) if turn % 3 else ""
-            text = f"{paragraphs(story.teaser)}{gate if turn % 2 else ''}<div {attributes}>{paragraphs(story.rest)}</div>"
+            text = (
+                f"{paragraphs(story.teaser)}{gate if turn % 2 else ''}<div {attributes}>{paragraphs(story.rest)}</div>"
+            )
             parts = Parts(text, behind="" if turn % 2 else gate, head=flag + head)
-            yield Case(f"hidden/{number}/{turn}/{story.language}", render(story, parts, number + turn), ASKS, KEPT, None, tuple(story.rest[:1]))
+            yield Case(
+                f"hidden/{number}/{turn}/{story.language}",
+                render(story, parts, number + turn),
+                ASKS,
+                KEPT,
+                None,
+                tuple(story.rest[:1]),
+            )
 
 
 def after_gate() -> Iterator[Case]:
@@ -236,18 +253,33 @@ def no_text() -> Iterator[Case]:
     latin = ("en", "de", "fr", "es", "pt", "it", "nl", "da", "sv", "no", "pl", "fi", "cs", "tr")
     for number, language in enumerate(latin):
         story = Story(language)
-        for turn, rest in enumerate((
-            LOREM, [_rot13(text) for text in story.rest], [f"kAm{_rot47(text)}k^Am" for text in story.rest],
-        )):
-            asks, lines = gates(language)[number % len(gates(language))]
+        for turn, rest in enumerate(
+            (
+                LOREM,
+                [_rot13(text) for text in story.rest],
+                [f"kAm{_rot47(text)}k^Am" for text in story.rest],
+            )
+        ):
+            _, lines = gates(language)[number % len(gates(language))]
             gate = box(lines, GATE_CLASSES[number % len(GATE_CLASSES)])
-            wraps = ('class="blur"', 'class="subscriber-only encrypted-content" style="display:none"', 'class="paywall-blur" aria-hidden="true"')
+            wraps = (
+                'class="blur"',
+                'class="subscriber-only encrypted-content" style="display:none"',
+                'class="paywall-blur" aria-hidden="true"',
+            )
             mess = f"<div {wraps[(number + turn) % 3]}>{paragraphs(rest)}</div>"
             text = f"{paragraphs(story.teaser)}{gate}{mess}" if number % 2 else f"{paragraphs(story.teaser)}{mess}"
             head = data(story, isAccessibleForFree=False) if turn != 2 else ""
             parts = Parts(text, behind="" if number % 2 else gate, head=head)
             kept = (rest[0][:60], rest[-1][:60])
-            yield Case(f"notext/{language}/{turn}", render(story, parts, number + turn), _ACCESS["?"], KEPT, story.teaser[-1], kept)
+            yield Case(
+                f"notext/{language}/{turn}",
+                render(story, parts, number + turn),
+                _ACCESS["?"],
+                KEPT,
+                story.teaser[-1],
+                kept,
+            )
 
 
 QUOTES: Final = {
@@ -269,10 +301,20 @@ def quoting() -> Iterator[Case]:
     """Stories that speak of walls, in their middle and in their last paragraph."""
     for number, (language, quote) in enumerate(QUOTES.items()):
         story = Story(language)
-        for turn, texts in enumerate((
-            [*story.whole[:3], quote, *story.whole[3:]], [*story.whole, quote], [*story.whole[:5], f"{quote} {story.whole[5]}"],
-        )):
-            yield Case(f"quote/{language}/{turn}", render(story, Parts(paragraphs(texts)), number + turn), SILENT, COMPLETE, texts[-1])
+        for turn, texts in enumerate(
+            (
+                [*story.whole[:3], quote, *story.whole[3:]],
+                [*story.whole, quote],
+                [*story.whole[:5], f"{quote} {story.whole[5]}"],
+            )
+        ):
+            yield Case(
+                f"quote/{language}/{turn}",
+                render(story, Parts(paragraphs(texts)), number + turn),
+                SILENT,
+                COMPLETE,
+                texts[-1],
+            )
 
 
 def related_labels() -> Iterator[Case]:
@@ -291,10 +333,14 @@ def related_labels() -> Iterator[Case]:
                 f'<div class="teaser"><span class="badge">{label}</span><h4><a href="/s/{each}">{story.headline} {each}</a></h4></div>'
                 for each in range(count)
             )
-            parts = Parts(paragraphs(story.whole), behind=f'<div class="more">{items}</div>') if turn else Parts(
-                paragraphs(story.whole), after=f'<div class="more">{items}</div>'
+            parts = (
+                Parts(paragraphs(story.whole), behind=f'<div class="more">{items}</div>')
+                if turn
+                else Parts(paragraphs(story.whole), after=f'<div class="more">{items}</div>')
             )
-            yield Case(f"related/{language}/{turn}", render(story, parts, number + turn), SILENT, COMPLETE, story.whole[-1])
+            yield Case(
+                f"related/{language}/{turn}", render(story, parts, number + turn), SILENT, COMPLETE, story.whole[-1]
+            )
 
 
 def metered() -> Iterator[Case]:
@@ -303,8 +349,16 @@ def metered() -> Iterator[Case]:
         story = Story(language)
         lines = counters(language)[0]
         bar = box(lines, 'class="meter-bar"', "p")
-        for turn, parts in enumerate((Parts(paragraphs(story.whole), above=bar), Parts(paragraphs(story.whole), after=bar))):
-            yield Case(f"metered/{language}/{turn}", render(story, parts, number + turn), frozenset({"metered", "registration", "subscription"}), COMPLETE, story.whole[-1])
+        for turn, parts in enumerate(
+            (Parts(paragraphs(story.whole), above=bar), Parts(paragraphs(story.whole), after=bar))
+        ):
+            yield Case(
+                f"metered/{language}/{turn}",
+                render(story, parts, number + turn),
+                frozenset({"metered", "registration", "subscription"}),
+                COMPLETE,
+                story.whole[-1],
+            )
 
 
 def briefs() -> Iterator[Case]:
@@ -314,11 +368,37 @@ def briefs() -> Iterator[Case]:
         for turn in range(3):
             lines = boxes(language)[turn]
             text = paragraphs(story.whole[turn : turn + 1])
-            yield Case(f"brief/{language}/{turn}", render(story, Parts(text, behind=box(lines, 'class="box"')), number + turn), SILENT, COMPLETE)
+            yield Case(
+                f"brief/{language}/{turn}",
+                render(story, Parts(text, behind=box(lines, 'class="box"')), number + turn),
+                SILENT,
+                COMPLETE,
+            )
+
+
+def second_round() -> Iterator[Case]:
+    """Gates and lines that were worded after the first round's were read."""
+    for language in MORE_GATES:
+        story = Story(language)
+        for number, lines in enumerate(more_gates(language)):
+            gate = box(lines, GATE_CLASSES[number * 3 % len(GATE_CLASSES)])
+            for turn, parts in enumerate(
+                (
+                    Parts(paragraphs(story.teaser), after=gate),
+                    Parts(paragraphs(story.teaser), behind=gate),
+                )
+            ):
+                name = f"second/{language}/{number}/{turn}"
+                yield Case(name, render(story, parts, number + turn), ASKS, CUT, story.teaser[-1])
+    for language, lines in MORE_LINES.items():
+        story = Story(language)
+        for number, line in enumerate(lines):
+            shown = box((line,), 'class="article-end"')
+            page = render(story, Parts(paragraphs(story.whole), behind=shown), number)
+            yield Case(f"second/free/{language}/{number}", page, SILENT, COMPLETE)
 
 
 FAMILIES: Final = (
     cut_by_the_server, free_with_boxes, templates, declared, hidden, after_gate, data_only, no_text, quoting, related_labels,
-    metered, briefs,
+    metered, briefs, second_round,
 )  # fmt: skip
-assert SKELETONS

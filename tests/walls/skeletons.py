@@ -55,7 +55,8 @@ def data(story: Story, **more: Any) -> str:
 
 
 _MENU: Final = "".join(
-    f'<li><a href="/{name.lower()}">{name}</a></li>' for name in ("Home", "News", "Sport", "Weather", "Subscribe", "Sign in")
+    f'<li><a href="/{name.lower()}">{name}</a></li>'
+    for name in ("Home", "News", "Sport", "Weather", "Subscribe", "Sign in")
 )
 _OTHERS: Final = "".join(
     f'<li><a href="/2026/{number}">{title}</a></li>'

@@ -786,6 +786,281 @@ S
 """,
 }
 
+# Wordings of a second round, in one line mostly.
+MORE_GATES: Final = {
+    "en": """
+?
+You need a subscription to keep reading
+>See plans
+
+?
+This report is behind our paywall. Members get full access.
+>Become a member
+
+?
+To view the complete article, please log in with your subscriber account
+
+?
+Get full access to this story and more
+Plans from $3 a month.
+>Subscribe
+
+?
+The rest of this piece is only visible to supporters on Patreon
+
+?
+Don't stop here. Subscribe to finish this story.
+
+?
+Sign up for free to keep reading
+
+?
+Thanks for visiting. This story is part of our premium coverage. Subscribe for access.
+
+?
+Register now, it's free, and carry on reading
+
+?
+Want the whole story? Subscribe today.
+""",
+    "de": """
+?
+Hier endet der kostenlose Teil. Weiterlesen mit Abo.
+
+?
+Lust auf mehr? Mit dem Kurier-Abo lesen Sie den ganzen Beitrag.
+
+?
+Sie wollen diesen Text lesen? Dann brauchen Sie einen Zugang.
+>Abo wählen
+
+?
+Der komplette Artikel ist unseren Abonnentinnen und Abonnenten vorbehalten
+
+?
+Melden Sie sich an, um den vollständigen Artikel zu lesen
+
+?
+Nur für Mitglieder: Den ganzen Bericht gibt es im Mitgliederbereich
+
+?
+Gratis registrieren und alles lesen
+""",
+    "fr": """
+?
+Pour connaître la suite, abonnez-vous
+
+?
+Article payant : déjà abonné ? Identifiez-vous pour lire la suite
+
+?
+Cet entretien est en accès réservé. Abonnez-vous pour le lire.
+
+?
+Il vous reste à découvrir la majeure partie de ce récit. Abonnement à 1 €.
+
+?
+Créez votre compte pour accéder gratuitement à la suite
+""",
+    "es": """
+?
+Contenido solo para socios. Asóciate y sigue leyendo.
+
+?
+Suscríbete y lee este artículo sin límites
+
+?
+Esta noticia forma parte de nuestro contenido premium. Inicia sesión para verla.
+
+?
+¿Quieres leer más? Suscríbete
+
+?
+Crea tu cuenta gratis y sigue leyendo
+""",
+    "pt": """
+?
+Quer continuar a ler? Assine já
+
+?
+Conteúdo para assinantes. Faça login para ler o texto completo.
+
+?
+Registe-se gratuitamente para ler o artigo
+
+?
+O restante deste texto é só para assinantes
+""",
+    "it": """
+?
+Sei arrivato alla fine della parte gratuita. Abbonati per proseguire.
+
+?
+Vuoi continuare? Abbonati ora
+
+?
+Accedi o abbonati per leggere l'articolo intero
+
+?
+Registrati per leggere gratuitamente
+""",
+    "nl": """
+?
+Om verder te lezen heb je een abonnement nodig
+
+?
+Dit verhaal lees je alleen met een abonnement
+
+?
+Log in of word abonnee om het hele artikel te lezen
+
+?
+Gratis account? Maak er een aan en lees door
+""",
+    "da": """
+?
+Du skal være abonnent for at læse hele artiklen
+
+?
+Log ind eller køb abonnement for at læse videre
+
+?
+Kun abonnenter kan læse resten
+""",
+    "sv": """
+?
+Prenumerera för att läsa hela texten
+
+?
+Läs resten genom att bli medlem
+
+?
+Bara för dig som är prenumerant – logga in för att läsa
+""",
+    "no": """
+?
+Bli abonnent for å lese resten av saken
+
+?
+Logg inn for å lese videre
+
+?
+Hele saken er for deg som abonnerer
+""",
+    "fi": """
+?
+Tilaajana voit lukea koko artikkelin
+
+?
+Kirjaudu sisään lukeaksesi koko jutun
+
+?
+Artikkelin loppuosa on tilaajille
+""",
+    "pl": """
+?
+Aby przeczytać całość, wykup dostęp
+
+?
+Reszta tekstu tylko dla subskrybentów
+
+?
+Zaloguj się, by czytać dalej
+
+?
+Tekst dostępny w prenumeracie
+""",
+    "cs": """
+?
+Předplaťte si nás a dočtěte článek
+
+?
+Zbytek textu je jen pro předplatitele
+
+?
+Pro čtení celého článku se přihlaste
+""",
+    "ru": """
+?
+Доступно по подписке. Оформите её, чтобы дочитать.
+
+?
+Остальная часть статьи доступна подписчикам
+
+?
+Войдите, чтобы прочитать полностью
+""",
+    "uk": """
+?
+Далі – лише для передплатників
+
+?
+Увійдіть, щоб прочитати повністю
+
+?
+Оформіть передплату, щоб дочитати
+""",
+    "tr": """
+?
+Yazının tamamı abonelere açıktır
+
+?
+Devamı için giriş yapın veya abone olun
+
+?
+Abone olarak okumaya devam edin
+""",
+    "ar": """
+?
+باقي المقال متاح للمشتركين فقط
+
+?
+سجل الدخول لمتابعة القراءة
+""",
+    "hi": """
+?
+पूरा लेख पढ़ने के लिए सदस्यता लें
+
+?
+आगे पढ़ने के लिए साइन इन करें
+""",
+    "ja": """
+?
+ここから先は有料会員の方のみご覧いただけます
+
+?
+会員登録（無料）で続きが読めます
+
+?
+ログインして全文を読む
+""",
+    "ko": """
+?
+전체 기사는 구독자만 볼 수 있습니다
+
+?
+로그인 후 이어서 보세요
+
+?
+유료 구독자에게만 공개된 글입니다
+""",
+    "zh": """
+?
+登录后可阅读全文
+
+?
+本文剩余部分仅限付费用户阅读
+
+?
+升级为会员，阅读完整内容
+""",
+}
+
+
+def more_gates(language: str) -> list[tuple[str, ...]]:
+    """The lines of each gate of the second round."""
+    return [tuple(block.split("\n")[1:]) for block in MORE_GATES[language].strip().split("\n\n")]
+
 
 def gates(language: str) -> list[tuple[str, tuple[str, ...]]]:
     """What each gate asks, and its lines."""

@@ -42,7 +42,12 @@ def _numbered(page: ParsedPage) -> Iterator[str]:
     """Links whose text is a number and whose address is that page of the story."""
     if page.url is None:
         return
-    short = [(block, link) for block in page.outline.blocks for link in block.links if link.end - link.start <= MAX_LINK_CHARS]
+    short = [
+        (block, link)
+        for block in page.outline.blocks
+        for link in block.links
+        if link.end - link.start <= MAX_LINK_CHARS
+    ]
     for block, link in short:
         text = block.text[link.start : link.end].strip()
         if len(text) > MAX_NUMBER_CHARS or not text.isdecimal():

@@ -20,11 +20,13 @@ _ANY_WAY: Final = frozenset({"display", "visibility", "filter", "height", "clip"
 _DIALOG_MARK: Final = re.compile(r"(?<![a-z])(?:modal|popup|pop-up|lightbox|dialog)(?![a-z])")
 _DIALOGS: Final = '[role="dialog"], [role="alertdialog"], [aria-hidden="true"]'
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.)[\W_]{0,3}$")
-MIN_KEPT_WORDS: Final = 100  # fewer stay to be seen where a style only caps a height (lesechos.fr caps its last paragraph)
+MIN_KEPT_WORDS: Final = 100  # of prose; lesechos.fr caps the height of a last paragraph that all can read
 MAX_LEVELS: Final = 12  # around a note: its box and what the box stands in
 
 
-def with_templates(page: ParsedPage, notes: Sequence[FoundNote], labelled: Sequence[LabelledBlock]) -> tuple[FoundNote, ...]:
+def with_templates(
+    page: ParsedPage, notes: Sequence[FoundNote], labelled: Sequence[LabelledBlock]
+) -> tuple[FoundNote, ...]:
     """The notes; those of the generic detector in a dialog, or in an element that a style sheet takes off, are
     templates, which a script may show: they end no story."""
     generic = {note.block_index for note in notes if not note.by_rule and note.note.signal != "note_hidden"}
@@ -102,7 +104,7 @@ def _unseen(page: ParsedPage, elements: Set[int]) -> set[int]:
     }
     if page.tree is not None:
         nodes = (outline.index_of.get(node.mem_id, -1) for node in page.tree.css(_DIALOGS))
-        unseen |= elements.intersection(nodes)
+        unseen |= elements & set(nodes)
     return unseen | hidden_by_rules(page, elements, _TAKEN_OFF)
 
 

@@ -12,8 +12,15 @@ ENGLISH: Final = NoteLanguage(
         "article", "story", "post", "piece", "text", "report", "interview", "column", "content", "page",
     ),
     kept=(
-        "(?:subscription|membership|account|log-?in|registration) (?:is )?(?:required|needed) to (?:continue|read|view|access|see)",
-        r"you(?:'ll)? (?:must|need to) (?:be (?:a|an) (?:\w+ )?(?:subscriber|member)|be (?:subscribed|logged in|signed in)|subscribe|log in|sign in|register|become a (?:\w+ )?(?:subscriber|member)) (?:\w+ ){0,4}to (?:continue|keep|read|view|access|see)",
+        (
+            "(?:subscription|membership|account|log-?in|registration) (?:is )?(?:required|needed) to "
+            "(?:continue|read|view|access|see)"
+        ),
+        (
+            r"you(?:'ll)? (?:must|need to) (?:be (?:a|an) (?:\w+ )?(?:subscriber|member)|be (?:subscribed|"
+            r"logged in|signed in)|subscribe|log in|sign in|register|become a (?:\w+ )?(?:subscriber|member)"
+            r") (?:\w+ ){0,4}to (?:continue|keep|read|view|access|see)"
+        ),
         r"(?:full|entire|whole|complete) <text> (?:is )?(?:\w+ ){0,2}(?:to|for) (?:\w+ ){0,2}(?:subscribers|members)",
         r"(?:rest|remainder) of (?:this|the) <text> (?:is )?(?:\w+ ){0,2}(?:to|for|behind|with)",
         (
@@ -54,6 +61,9 @@ ENGLISH: Final = NoteLanguage(
         "free (?:articles|stories) (?:left|remaining)[: ]+<n>",
     ),
     read_on=(
+        "carry on reading",
+        "(?:whole|full) (?:story|article|piece)",
+        "subscribe for access",
         "finish (?:reading )?this",
         "read (?:it|on) (?:online|here)",
         "to (?:read|see|view|access|get) (?:the rest|the full|all|this|more of this|it in full)",
@@ -74,9 +84,9 @@ ENGLISH: Final = NoteLanguage(
     subscribe=(
         r"subscribed\b",
         "unlimited (?:digital )?access",
-        
-        
-        
+
+
+
         r"subscribe(?:rs?)?\b", "subscription", "subscribing",
         "upgrade (?:to|your (?:plan|subscription|account|membership))",
         "(?:paid|paying) (?:subscriber|member|reader|plan|subscription)",
@@ -94,11 +104,17 @@ ENGLISH: Final = NoteLanguage(
         "with your e-?mail",
     ),
     sign_in=(
+        "for access",
         r"log(?:ging)? ?in\b", r"sign(?:ing)? ?in\b", "courtesy of", r"join \w+",
         "already an? (?:subscriber|member)",
     ),
     this_reserved=(
-        r"<text> (?:is |are )?(?:\w+ ){0,3}available (?:\w+ ){0,2}(?:to|for) (?:[\w+&'-]+ ){0,4}(?:subscribers|members)",
+        "behind (?:our|the|a) paywall",
+        "(?:story|article|report|piece) is part of our (?:premium|subscriber|paid|members)",
+        (
+            r"<text> (?:is |are )?(?:\w+ ){0,3}available (?:\w+ ){0,2}(?:to|for) (?:[\w+&'-]+ ){0,4}(?:subscribers|"
+            "members)"
+        ),
         r"<text> (?:\w+ ){0,3}available to (?:\w+ ){0,2}(?:subscribers|members)",
         r"^\W*(?:please )?unlock (?:this|the|full) (?:\w+ )?<text>\W*$",
         r"^\W*(?:join|subscribe|upgrade) to (?:unlock|read|continue|access)\W*$",
@@ -120,6 +136,9 @@ ENGLISH: Final = NoteLanguage(
         r"^\W*(?:[\w'-]+ ){0,8}members?-only <text>\W*$", r"exclusive to (?:our )?subscribers\W*$",
     ),
     look_alike=(
+        "donate",
+        "first published in",
+        "thank you to",
         "youtube",
         "channel",
         "briefing",
@@ -158,7 +177,10 @@ GERMAN: Final = NoteLanguage(
     ),
     kept=(
         r"(?:benötigen|brauchen) sie (?:\w+ ){0,3}(?:abo|abonnement|zugang|konto)\b<gap>(?:lesen|weiter)",
-        r"um (?:<text> |\w+ ){0,3}(?:weiter(?:zu)?lesen|zu lesen|lesen)(?: zu können)?, (?:benötigen|brauchen|müssen)",
+        (
+            r"um (?:<text> |\w+ ){0,3}(?:weiter(?:zu)?lesen|zu lesen|lesen)(?: zu können)?, (?:benötigen|"
+            "brauchen|müssen)"
+        ),
         (
             "(?:der|den) (?:rest|weitere <text>|vollständige <text>|ganze <text>)(?: (?:dieses"
             r"|des) <text>)? (?:ist|steht|bleibt|gibt es|sehen|lesen) (?:\w+ ){0,3}(?:abonnent"
@@ -181,8 +203,10 @@ GERMAN: Final = NoteLanguage(
         "(?:letzter|letzten) (?:gratis|freier?n?|kostenloser?n?)[- ]?artikel",
     ),
     read_on=(
+        "alles lesen",
+        "(?:zu|weiter) lesen",
         "um (?:weiterzulesen|weiter zu lesen)",
-        "(?:ganzen|vollständigen|kompletten|diesen) (?:artikel|beitrag|text|bericht)",
+        "(?:ganzen|vollständigen|kompletten) (?:artikel|beitrag|text|bericht)",
         "lesen sie sofort weiter",
         "zugriff auf (?:diesen|alle|jeden)",
         "(?:artikel|beitrag|text) (?:zu )?lesen",
@@ -227,11 +251,26 @@ GERMAN: Final = NoteLanguage(
         r"log[- ]?in\b",
     ),
     this_reserved=(
-        r"(?:diese[nrs]?|den|der) (?:\w+ ){0,3}<text> (?:\w+ ){0,2}(?:lesen sie |gibt es |lesen )?(?:\w+ ){0,2}(?:mit|bei|in) (?:\w+ ){0,2}(?:[\w-]+ ?(?:\+|plus|premium)|abo\b|digital-?abo|e-?paper|ausgabe)",
+        r"(?:artikel|beitrag|text|inhalt|bericht)(?: \w+){0,2} (?:unseren |den |allein )?(?:\w+ ){0,3}vorbehalten",
+        (
+            r"^\W*(?:exklusiv|nur) für (?:\w+[- ])?(?:abonnent\w*|mitglieder)\b<gap>(?:artikel|beitrag|"
+            "text|bericht|inhalt)"
+        ),
+        (
+            r"(?:diese[nrs]?|den|der) (?:\w+ ){0,3}<text> (?:\w+ ){0,2}(?:lesen sie |gibt es |lesen )?(?:\w+ "
+            r"){0,2}(?:mit|bei|in) (?:\w+ ){0,2}(?:[\w-]+ ?(?:\+|plus|premium)|abo\b|digital-?abo|e-?paper|"
+            "ausgabe)"
+        ),
         r"(?:diese[nrs]?|den|der) (?:\w+ ){0,3}<text> weiterlesen mit",
-        r"^\W*(?:jetzt )?(?:diesen )?(?:artikel|beitrag|text|inhalt) (?:jetzt )?(?:freischalten|lesen|weiterlesen)\W*$",
+        (
+            r"^\W*(?:jetzt )?(?:diesen )?(?:artikel|beitrag|text|inhalt) (?:jetzt )?(?:freischalten|"
+            r"weiterlesen)\W*$"
+        ),
         r"^\W*weiter(?:lesen)? mit [\w.-]+ ?(?:\+|plus|premium)",
-        r"(?:dieser|der) (?:inhalt|artikel|beitrag|text) (?:ist|steht) (?:\w+ ){0,3}(?:kostenpflichtig|abonnent\w*|mitglieder\w*)",
+        (
+            r"(?:dieser|der) (?:inhalt|artikel|beitrag|text) (?:ist|steht) (?:\w+ ){0,3}(?:kostenpflichtig|"
+            r"abonnent\w*|mitglieder\w*)"
+        ),
         "lesen sie diesen und (?:viele |alle )?(?:weitere[nr]?|anderen?) (?:artikel|beiträge)",
         (
             r"(?:diese[rsn]?|der vollständige|der ganze) (?:\w+ )?<text> (?:ist|steht|gehört|gibt"
@@ -248,6 +287,9 @@ GERMAN: Final = NoteLanguage(
         r"^\W*(?:abo|plus|premium)[- ]?(?:artikel|inhalt|beitrag|exklusiv)\W*$",
     ),
     look_alike=(
+        "unterstützen",
+        "gefallen",
+        "schon am",
         "frei zugänglich",
         "für alle frei",
         "frei lesbar",
@@ -286,6 +328,8 @@ DUTCH: Final = NoteLanguage(
         r"<n> artikelen<gap>(?:gratis|per maand|deze maand|over\b)", "laatste gratis artikel",
     ),
     read_on=(
+        "lees door",
+        r"om (?:\w+ ){0,3}(?:te )?lezen",
         "lees (?:gratis |direct |onbeperkt )?verder",
         "verder lezen",
         r"om (?:dit|het) (?:\w+ )?<text>",
@@ -310,6 +354,7 @@ DUTCH: Final = NoteLanguage(
     ),
     sign_in=("log in", "inloggen", "in te loggen"),
     this_reserved=(
+        r"(?:dit|het) <text> (?:lees|leest) (?:je|u|jij)(?: \w+)? met een abonnement",
         r"lees (?:dit|het) (?:\w+ )?<text> met (?:een |je )?(?:\w+ ){0,2}(?:\w*abonnement|account)",
         r"(?:exclusief|alleen|uitsluitend) voor (?:\w+ )?(?:abonnees|leden)\b",
         r"dit <text> is (?:\w+ ){0,3}(?:voor|aan) (?:\w+ ){0,2}(?:abonnees|leden|geregistreerde)",
@@ -320,6 +365,8 @@ DUTCH: Final = NoteLanguage(
         r"^\W*(?:plus|premium)[- ]?artikel\W*$",
     ),
     look_alike=(
+        "vond je",
+        "steun",
         "onder de advertentie",
         "gratis te lezen",
         "steun ons",
@@ -346,6 +393,7 @@ DANISH: Final = NoteLanguage(
         "sidste gratis artikel",
     ),
     read_on=(
+        "for at læse",
         "læs(?:e)? (?:videre|resten|den fulde|artiklen|hele)",
         "fortsæt (?:med at læse|læsningen)",
         "læse videre",
@@ -373,6 +421,7 @@ DANISH: Final = NoteLanguage(
     ),
     label=(r"^\W*(?:kun |eksklusivt )?for (?:abonnenter|medlemmer)\W*$",),
     look_alike=(
+        "kunne du lide",
         "efter annoncen",
         "støt os",
         "er gratis",
@@ -403,6 +452,7 @@ SWEDISH: Final = NoteLanguage(
         r"<n> artiklar<gap>(?:gratis|månad\w*|kvar)", r"sista gratis ?artikel\w*",
     ),
     read_on=(
+        "för att läsa",
         "läs(?:a)? (?:vidare|artikeln|hela|i sin helhet)",
         "i sin helhet",
         "fortsätta? (?:att )?läsa",
@@ -416,7 +466,9 @@ SWEDISH: Final = NoteLanguage(
         "köp (?:artikeln|prenumeration|tillgång)", "prova (?:gratis|nu|på)", "medlemskap",
     ),
     register=("skapa (?:ett |ditt )?(?:gratis ?)?konto", "gratis ?konto", "registrera"),
-    sign_in=("logga in",),
+    sign_in=(
+        "logga in",
+        "logga in",),
     this_reserved=(
         "(?:en|är) låst (?:artikel|text)",
         "<text> är låst",
@@ -430,6 +482,8 @@ SWEDISH: Final = NoteLanguage(
     ),
     label=(r"^\W*(?:endast |exklusivt |bara )?för (?:prenumeranter|medlemmar)\W*$",),
     look_alike=(
+        "gillade du",
+        "stöd oss",
         "efter annonsen",
         "stöd oss",
         "fri att läsa",
@@ -460,6 +514,7 @@ NORWEGIAN: Final = NoteLanguage(
         r"<n> (?:artikler|saker)<gap>(?:gratis|måned\w*|igjen)", "siste gratis ?(?:artikkel|sak)",
     ),
     read_on=(
+        "for å lese",
         "lese? (?:videre|hele|saken|artikkelen|resten)",
         "for å lese",
         "les(?:e)? (?:videre|hele|saken|artikkelen|denne)", "fortsette? å lese", "hele (?:<text>)",
@@ -485,6 +540,7 @@ NORWEGIAN: Final = NoteLanguage(
     ),
     label=(r"^\W*(?:kun |bare |eksklusivt )?for (?:abonnenter|medlemmer)\W*$",),
     look_alike=(
+        "likte du",
         "under annonsen",
         "støtt oss",
         "er gratis",

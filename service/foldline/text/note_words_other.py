@@ -12,7 +12,9 @@ FINNISH: Final = NoteLanguage(
         "artikkelista", "artikkelin", "artikkeli", "jutusta", "jutun", "juttu", "tekstistä", "tekstin",
         "sisältö", "sisällön",
     ),
-    kept=(r"(?:loppu|loput|jatko)(?: \w+)? (?:on|ovat) (?:\w+ )?(?:tilaajille|jäsenille)",),
+    kept=(
+        r"(?:artikkelin|jutun) (?:loppuosa|loppu|jatko) on (?:\w+ )?(?:tilaajille|jäsenille)",
+        r"(?:loppu|loput|jatko)(?: \w+)? (?:on|ovat) (?:\w+ )?(?:tilaajille|jäsenille)",),
     rest=("loput (?:jutusta|artikkelista)", "(?:jutun|artikkelin) loppu(?:un|osa)?"),
     run_out=(
         r"(?:käyttänyt|lukenut)<gap>(?:ilmais\w+|maksutto\w+)",
@@ -24,6 +26,8 @@ FINNISH: Final = NoteLanguage(
         "viimeinen (?:ilmainen|maksuton)",
     ),
     read_on=(
+        "lukea koko",
+        "lukeaksesi",
         "jatka lukemista",
         "lukeaksesi",
         "lue koko",
@@ -81,6 +85,8 @@ TURKISH: Final = NoteLanguage(
         "son ücretsiz (?:haber|yazı|makale)",
     ),
     read_on=(
+        "devamı için",
+        "okumaya devam",
         r"devamını oku\w*",
         r"tamamını oku\w*",
         "okumaya devam",
@@ -242,13 +248,15 @@ JAPANESE: Final = NoteLanguage(
         "(?:この|本)(?:記事|コンテンツ|ページ)は[^。0-9]{0,8}有料",
         r"^\W*この続きを(?:読む|みる|見る)に?は?\W*$",
         (
-            "(?:この|本)(?:記事|コンテンツ|ページ)は[^。0-9]{0,12}(?:会員|購読者|有料"
-            "|登録者)(?:限定|専用|のみ|向け|の方)?"
+            "(?:この|本)(?:記事|コンテンツ|ページ)は[^。0-9]{0,12}(?:有料|(?:会員|購読者|登録者)(?:の方)?"
+            "(?:限定|専用|のみ|向け|だけ|の方))"
         ),
         "(?:会員|購読者)(?:の方)?(?:限定|専用)(?:の)?(?:記事|コンテンツ)です",
     ),
     label=(r"^\W*(?:有料)?(?:会員|購読者)(?:限定|専用)(?:記事)?\W*$", r"^\W*有料記事\W*$"),
     look_alike=(
+        "ご支援",
+        "支援で",
         "広告の後",
         "保存できます",
         "メルマガ", "メールマガジン", "ニュースレター", "コメント", "ポッドキャスト", "広告",
@@ -289,12 +297,18 @@ KOREAN: Final = NoteLanguage(
     register=("(?:무료 )?회원 ?가입", "가입(?:하|후|이)", "계정(?:을)? ?(?:만들|생성)"),
     sign_in=("로그인",),
     this_reserved=(
+        "(?:유료 ?)?(?:구독자|회원)(?:에게만| ?전용으로|만) (?:공개|제공)",
         r"(?:이|본|해당) ?(?:기사|콘텐츠|글)(?:은|는) ?(?:\w+ ){0,2}(?:전용|유료)",
-        r"(?:이|본|해당) ?(?:기사|콘텐츠|글)(?:은|는) ?(?:\w+ )?(?:유료|구독자|회원|멤버십|프리미엄)",
+        (
+            r"(?:이|본|해당) ?(?:기사|콘텐츠|글)(?:은|는) ?(?:\w+ )?(?:유료|프리미엄|(?:구독자|회원|멤버십)"
+            "[^.。0-9]{0,8}(?:전용|만|한정|가입))"
+        ),
         "(?:구독자|유료 ?회원|회원) ?전용 ?(?:기사|콘텐츠|글)",
     ),
     label=(r"^\W*(?:구독자|유료 ?회원|회원) ?전용\W*$",),
     look_alike=(
+        "도움으로",
+        "후원",
         "광고 뒤",
         "댓글을",
         "뉴스레터", "댓글", "팟캐스트", "광고", "채널", "유튜브", "네이버에서", "알림", "스크랩",
@@ -355,6 +369,7 @@ CHINESE: Final = NoteLanguage(
         ),
     ),
     look_alike=(
+        "支持",
         "广告之后",
         "登录后发表",
         "电子报", "電子報", "评论", "評論", "留言", "播客", "广告", "廣告", "公众号", "公眾號", "频道",

@@ -36,6 +36,9 @@ FRENCH: Final = NoteLanguage(
         "(?:dernier|seul) article (?:gratuit|offert)",
     ),
     read_on=(
+        "pour (?:le |la |les |l')?lire",
+        "(?:accéder|accès)[^.!?]{0,20} à la suite",
+        "à la suite",
         "(?:continuez|poursuivez|reprenez) (?:votre|la|ta) lecture",
         "(?:débloque[rz]|lire) (?:tous les articles|l'article|cet article)",
         "(?:toute|tout) (?:l'article|le courier|la suite)",
@@ -71,8 +74,15 @@ FRENCH: Final = NoteLanguage(
     ),
     sign_in=("connect(?:ez|er|é)", "identifi(?:ez|er)", "connexion"),
     this_reserved=(
-        r"(?:lecture|accès|consultation)(?: \w+){0,4} (?:est |sont )?(?:réservée?s?|accessibles?) (?:\w+ )?(?:aux|à nos) (?:abonn|inscrit|membre)",
-        r"(?:article|contenu|texte)s? (?:\w+ )?(?:est )?(?:réservée?|exclusif réservé|accessible|disponible) (?:\w+ ){0,2}(?:aux|à nos|pour les|pour nos) (?:seuls )?(?:abonn|inscrit|membre)",
+        "(?:en )?accès (?:est )?réservé",
+        (
+            r"(?:lecture|accès|consultation)(?: \w+){0,4} (?:est |sont )?(?:réservée?s?|accessibles?) "
+            r"(?:\w+ )?(?:aux|à nos) (?:abonn|inscrit|membre)"
+        ),
+        (
+            r"(?:article|contenu|texte)s? (?:\w+ )?(?:est )?(?:réservée?|exclusif réservé|accessible|disponible)"
+            r" (?:\w+ ){0,2}(?:aux|à nos|pour les|pour nos) (?:seuls )?(?:abonn|inscrit|membre)"
+        ),
         r"^\W*(?:vous avez )?envie de lire la suite",
         r"^\W*(?:vous souhaitez|voulez-vous|pour) lire la suite",
         (
@@ -89,6 +99,9 @@ FRENCH: Final = NoteLanguage(
         r"^\W*(?:article|contenu|édition) (?:abonnée?s?|premium|payant)\W*$",
     ),
     look_alike=(
+        "vous avez aimé",
+        "notre lettre",
+        "lire aussi",
         "accès libre",
         "après la publicité",
         "soutenir",
@@ -139,6 +152,8 @@ SPANISH: Final = NoteLanguage(
         "(?:último|última|único) (?:artículo|nota) (?:gratis|gratuit[oa])",
     ),
     read_on=(
+        "para (?:verl[ao]|leerl[ao]|leer|continuar)",
+        "(?:lee|sigue|leer) (?:est[ea]|más|el artículo)",
         "(?:lee|leé|lea) (?:sin límites|la nota|el artículo|la noticia)",
         "leer (?:est[ea]|la|el) ",
         "para (?:seguir|continuar) leyendo",
@@ -175,7 +190,11 @@ SPANISH: Final = NoteLanguage(
         r"loguea\w+",
     ),
     this_reserved=(
-        r"(?:est[ea] )?<text> (?:es )?(?:solo|sólo|únicamente|exclusiv[oa]) (?:para|de) (?:\w+ ){0,2}(?:suscri|socios|usuarios|abonad)",
+        "(?:contenido|nota|artículo) premium",
+        (
+            r"(?:est[ea] )?<text> (?:es )?(?:solo|sólo|únicamente|exclusiv[oa]) (?:para|de) (?:\w+ ){0,2}(?:suscri|"
+            "socios|usuarios|abonad)"
+        ),
         r"para seguir leyendo\b",
         (
             r"est[ea] (?:<text>)(?: \w+)? es (?:\w+ )?(?:exclusiv[oa]|solo|sólo|únicamente"
@@ -191,6 +210,10 @@ SPANISH: Final = NoteLanguage(
         r"^\W*(?:exclusiv[oa]|s[oó]lo) (?:para )?suscriptores\W*$",
     ),
     look_alike=(
+        "te ha gustado",
+        "apóya",
+        "apoya",
+        "lea también",
         "acceso libre",
         "gracias a nuestros",
         "después del anuncio",
@@ -238,6 +261,8 @@ PORTUGUESE: Final = NoteLanguage(
         "(?:último|última) (?:artigo|matéria|notícia) (?:grátis|gratuit[oa])",
     ),
     read_on=(
+        r"para ler\b",
+        "(?:ler|leia) o texto",
         "(?:continue|continuar|seguir) (?:lendo|a ler)",
         "(?:leia|ler) a íntegra",
         "acesso ilimitado",
@@ -281,6 +306,7 @@ PORTUGUESE: Final = NoteLanguage(
         r"^\W*conteúdo (?:exclusivo|premium)\W*$",
     ),
     look_alike=(
+        "gostou",
         "acesso livre",
         "apoie",
         "depois da publicidade",
@@ -302,6 +328,7 @@ ITALIAN: Final = NoteLanguage(
         "approfondimento", "racconto",
     ),
     kept=(
+        "fine della parte gratuita",
         (
             "(?:il resto|il seguito|la continuazione)(?: di quest[oa] <text>| dell'<text>| del"
             r" <text>)? è (?:\w+ ){0,3}(?:agli|per|ai|per gli) (?:\w+ ){0,2}(?:abbonat|iscritt"
@@ -318,6 +345,9 @@ ITALIAN: Final = NoteLanguage(
         "(?:ultimo|tuo ultimo) articolo gratuito",
     ),
     read_on=(
+        "per (?:leggere|proseguire|continuare)",
+        "vuoi (?:continuare|leggere|proseguire)",
+        "articolo intero",
         "(?:per|a) continuare a leggere",
         "inizia a leggere",
         "(?:leggere|leggi) (?:tutto|l'articolo|il resto|questo)",
@@ -344,7 +374,10 @@ ITALIAN: Final = NoteLanguage(
     ),
     sign_in=(r"accedi\b", "effettua (?:il )?login", "fai (?:il )?login", "entra con"),
     this_reserved=(
-        r"<text> (?:è )?(?:\w+ )?(?:riservat[oa]|disponibile|accessibile|esclusiv[oa]) (?:solo )?(?:agli|per gli|ai|per i) (?:\w+ )?(?:abbonat|iscritt|soci)",
+        (
+            r"<text> (?:è )?(?:\w+ )?(?:riservat[oa]|disponibile|accessibile|esclusiv[oa]) (?:solo )?(?:agli|"
+            r"per gli|ai|per i) (?:\w+ )?(?:abbonat|iscritt|soci)"
+        ),
         "<text> complet[oa] (?:è )?(?:disponibile|riservat)",
         (
             r"quest[oa] <text> è (?:\w+ )?(?:riservat[oa]|esclusiv[oa]|solo|disponibile"
@@ -358,6 +391,8 @@ ITALIAN: Final = NoteLanguage(
         r"^\W*contenut[oi] (?:esclusiv[oi]|premium|per abbonati)\W*$",
     ),
     look_alike=(
+        "ti è piaciuto",
+        "sostieni",
         "gratuito per tutti",
         "dopo la pubblicità",
         "per commentare",

@@ -27,6 +27,8 @@ POLISH: Final = NoteLanguage(
         "ostatni (?:darmowy|bezpłatny) (?:artykuł|tekst)",
     ),
     read_on=(
+        "przeczytać całość",
+        "(?:aby|by) (?:prze)?czytać",
         r"czytaj (?:ten|dalej|cał\w+)",
         "(?:przeczytać|czytać) (?:cały|dalej|resztę|ten)",
         "pełna treść",
@@ -52,7 +54,11 @@ POLISH: Final = NoteLanguage(
     ),
     sign_in=("zaloguj", "zalogować", "logowani"),
     this_reserved=(
-        r"(?:artykuł|tekst|materiał|treść)(?: \w+){0,3} (?:jest )?dostępn\w+ (?:jest )?(?:\w+ ){0,2}dla (?:\w+ )?(?:subskryb|prenumer|zalogow|abonent)",
+        r"<text> dostępn\w+ (?:\w+ )?w (?:prenumeracie|subskrypcji|abonamencie)",
+        (
+            r"(?:artykuł|tekst|materiał|treść)(?: \w+){0,3} (?:jest )?dostępn\w+ (?:jest )?(?:\w+ ){0,2}dla "
+            r"(?:\w+ )?(?:subskryb|prenumer|zalogow|abonent)"
+        ),
         r"dalsza część (?:\w+ ){0,2}dostępn\w+ (?:\w+ )*dla",
         (
             r"(?:ten|ta) <text> (?:jest )?(?:\w+ ){0,2}(?:tylko )?dla (?:\w+ )?(?:subskrybent"
@@ -68,6 +74,8 @@ POLISH: Final = NoteLanguage(
         r"^\W*treść premium\W*$",
     ),
     look_alike=(
+        "podobał",
+        "wesprzyj",
         "pod materiałem",
         "pod zdjęciem",
         "pod wideo",
@@ -99,6 +107,9 @@ CZECH: Final = NoteLanguage(
         "poslední (?:článek zdarma|bezplatný)",
     ),
     read_on=(
+        "pro čtení",
+        "dočtěte",
+        "čtení celého",
         r"číst dál\w*",
         "(?:článek|text) dočíst",
         "dočíst",
@@ -182,7 +193,10 @@ RUSSIAN: Final = NoteLanguage(
     ),
     sign_in=(r"вой(?:дите|ти)\b", r"авториз\w+"),
     this_reserved=(
-        r"(?:материал|статья|текст)(?: \w+){0,2} (?:доступ\w+|открыт\w*) (?:только |лишь )?(?:для )?(?:\w+ )?(?:подписчик|по подписке)",
+        (
+            r"(?:материал|статья|текст)(?: \w+){0,2} (?:доступ\w+|открыт\w*) (?:только |лишь )?(?:для "
+            r")?(?:\w+ )?(?:подписчик|по подписке)"
+        ),
         r"читать (?:\w+ ){0,3}могут (?:только )?подписчики",
         r"(?:полная версия|полный текст)(?: \w+)? доступ\w+ (?:только )?подписчик",
         r"(?:эта|этот|это) <text> (?:\w+ ){0,2}(?:только )?(?:для|по) (?:\w+ )?подпис",
@@ -191,6 +205,7 @@ RUSSIAN: Final = NoteLanguage(
     ),
     label=(r"^\W*(?:только )?(?:для подписчиков|по подписке)\W*$",),
     look_alike=(
+        "понравил",
         "после рекламы",
         "открыт для всех",
         "поддержите",
@@ -248,7 +263,10 @@ UKRAINIAN: Final = NoteLanguage(
     ),
     sign_in=(r"увійд\w+", "увійти", r"авториз\w+"),
     this_reserved=(
-        r"(?:матеріал|стаття|текст)(?: \w+){0,2} доступ\w+ (?:лише |тільки )?(?:для |за )?(?:\w+ )?(?:передплат|підпис)",
+        (
+            r"(?:матеріал|стаття|текст)(?: \w+){0,2} доступ\w+ (?:лише |тільки )?(?:для |за )?(?:\w+ )"
+            "?(?:передплат|підпис)"
+        ),
         r"(?:повна версія|повний текст)(?: \w+){0,2} доступ\w+ (?:лише )?(?:для |за )?(?:передплат|підпис)",
         r"(?:ця|цей|це) <text> (?:\w+ ){0,2}(?:лише |тільки )?(?:для|за) (?:\w+ )?(?:передпл|підпис)",
         "(?:лише|тільки) для (?:передплатників|підписників)",

@@ -21,7 +21,16 @@ from foldline.text.note_phrases import LANGUAGES
 from foldline.text.prices import names_price
 from foldline.text.telling_lines import asking_languages, languages_of
 
-__all__ = ["FoundNote", "Note", "Strength", "Unit", "is_free_of_charge", "offers_free_account", "read_cutting_note", "read_note"]
+__all__ = [
+    "FoundNote",
+    "Note",
+    "Strength",
+    "Unit",
+    "is_free_of_charge",
+    "offers_free_account",
+    "read_cutting_note",
+    "read_note",
+]
 
 MIN_NOTE_CHARS: Final = 4  # 会員限定
 MAX_NOTE_CHARS: Final = 320  # the longest note of bench/paywall has 215; story paragraphs are longer
