@@ -142,15 +142,16 @@ HINTS: Final = {
         cette_récit_est cette_texte_est cette_tribune_est compte_gratuit* connecter* connectez* connecté*
         connexion* crée_mon_compte* crée_ton_compte* crée_un_compte* crée_votre_compte* créer_mon_compte*
         créer_ton_compte* créer_un_compte* créer_votre_compte* créez_mon_compte* créez_ton_compte*
-        créez_un_compte* créez_votre_compte* devenez_membre* dépassé* essai_gratuit* gratuitement* identifier*
-        identifiez* il_te_reste_la_suite* il_te_reste_à_découvrir* il_te_reste_à_lire* il_vous_reste_la_suite*
+        créez_un_compte* créez_votre_compte* devenez_membre* dépassé* essai_gratuit* est_réservé_aux
+        est_réservé_à_nos est_réservés_aux est_réservés_à_nos gratuitement* identifier* identifiez*
+        il_te_reste_la_suite* il_te_reste_à_découvrir* il_te_reste_à_lire* il_vous_reste_la_suite*
         il_vous_reste_à_découvrir* il_vous_reste_à_lire* inscription* inscrire* inscris* inscrivez* la_suite
         nos_offres* offre_d'essai* offre_numérique* offres_d'essai* offres_numérique* plus_d'article_gratuit*
         plus_d'article_offert* plus_d'articles_gratuit* plus_d'articles_offert* pour_connaître_la_fin*
         pour_connaître_la_suite* pour_découvrir_la_fin* pour_découvrir_la_suite* pour_lire_la_fin* premium*
-        réservé_aux réservé_à_nos réservés_aux réservés_à_nos sans_engagement* voir_les_offres*
-        votre_adresse_e-mail* votre_adresse_email* votre_e-mail* votre_email* édition_du_jour* édition_numérique*
-        édition_papier* épuisé*""",
+        sans_engagement* sont_réservé_aux sont_réservé_à_nos sont_réservés_aux sont_réservés_à_nos
+        voir_les_offres* votre_adresse_e-mail* votre_adresse_email* votre_e-mail* votre_email* édition_du_jour*
+        édition_numérique* édition_papier* épuisé*""",
     "es": """
         *al_mes* *contenido_exclusivo* *contenido_premium* *este_mes* *gratis* *gratuita* *gratuito* *libre*
         *mensuales* *por_mes* accede_a_tu_cuenta* agotado* alcanzado* articulo_exclusiva articulo_exclusivo

@@ -251,6 +251,7 @@ GERMAN: Final = NoteLanguage(
         r"log[- ]?in\b",
     ),
     this_reserved=(
+        r"^\W*(?:jetzt )?diesen (?:artikel|beitrag|text) (?:jetzt )?lesen\W*$",
         r"(?:artikel|beitrag|text|inhalt|bericht)(?: \w+){0,2} (?:unseren |den |allein )?(?:\w+ ){0,3}vorbehalten",
         (
             r"^\W*(?:exklusiv|nur) für (?:\w+[- ])?(?:abonnent\w*|mitglieder)\b<gap>(?:artikel|beitrag|"

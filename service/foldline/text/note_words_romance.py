@@ -76,7 +76,7 @@ FRENCH: Final = NoteLanguage(
     this_reserved=(
         "(?:en )?accès (?:est )?réservé",
         (
-            r"(?:lecture|accès|consultation)(?: \w+){0,4} (?:est |sont )?(?:réservée?s?|accessibles?) "
+            r"(?:lecture|accès|consultation)(?: \w+){0,4} (?:est |sont )(?:réservée?s?|accessibles?) "
             r"(?:\w+ )?(?:aux|à nos) (?:abonn|inscrit|membre)"
         ),
         (
