@@ -12,6 +12,7 @@ from foldline.model import Block, BlockLabel, LabelledBlock, ParsedPage
 from foldline.record import Access, BlockType, Policy
 from foldline.stages.attribution import elements_under
 from foldline.stages.declared import Declarations
+from foldline.stages.gate_boxes import lines_of_boxes
 from foldline.stages.hidden_parts import hidden_parts, split_block
 from foldline.stages.implausible import implausible_blocks
 from foldline.stages.outline import INLINE
@@ -29,6 +30,7 @@ class GateReason(StrEnum):
     FILLER = "filler in place of the rest"
     SUBSTITUTED = "its letters are substituted"
     BEHIND = "after the gate"
+    BOX = "in the box of the paywall note"
     HIDDEN = "hidden, on a page with a gate"
     STYLED = "hidden by the style sheet, by a gate"
     RULE = "kept by the gate of a rule"
@@ -40,14 +42,15 @@ _REASON_OF_FABRIC: Final = {Fabric.FILLER: GateReason.FILLER, Fabric.SUBSTITUTED
 
 class _Gates(Struct, frozen=True, kw_only=True):
     """What keeps text back on a page. `notes`: the text of the note in each of their blocks; `cut`: the block of the
-    first note that ends the story; `parts`: texts hidden inside a block. A licence empties all but `notes` and `odd`:
-    what is no text is nobody's story."""
+    first note that ends the story; `boxes`: what else stands in a note's box; `parts`: texts hidden inside a block. A
+    licence empties all but `notes` and `odd`: what is no text is nobody's story."""
 
     notes: dict[int, str]
     odd: dict[int, Fabric]
     cut: int | None = None
     walled: bool = False
     behind: set[int] = set()
+    boxes: frozenset[int] = frozenset()
     by_rule: frozenset[int] = frozenset()
     paid: frozenset[int] = frozenset()
     parts: tuple[str, ...] = ()
@@ -103,6 +106,7 @@ def _find_gates(
         cut=min((note.block_index for note in notes if note.cuts), default=None),
         walled=walled,
         behind=hidden,
+        boxes=lines_of_boxes(labelled, notes, page.outline) if walled else frozenset(),
         paid=_declared_paid(labelled, page, declared) if policy is Policy.DECLARED else frozenset(),
         parts=hidden_parts(page, hidden, walled),
     )
@@ -140,6 +144,8 @@ def _reason(item: LabelledBlock, gates: _Gates) -> GateReason | None:
         return None
     if index in gates.odd:
         return _REASON_OF_FABRIC[gates.odd[index]]
+    if index in gates.boxes:
+        return GateReason.BOX
     if gates.cut is not None and index > gates.cut:
         return GateReason.BEHIND
     if item.block.hidden and gates.walled:

@@ -43,6 +43,7 @@ _SIGNAL_OF_REASON: Final = {
     GateReason.BEHIND: "text_after_gate",
     GateReason.DECLARED: "text_declared_paid",
 }
+_NO_STORY: Final = frozenset((GateReason.FILLER, GateReason.BOX))  # reasons of blocks that are nobody's story
 
 
 class FreePart(Struct, frozen=True):
@@ -56,7 +57,7 @@ class FreePart(Struct, frozen=True):
 def measure_free_part(story: Story, gated: Sequence[LabelledBlock], notes: Sequence[FoundNote]) -> FreePart:
     """Of what a gate keeps only prose counts, and only where it is more than an author's line or a form."""
     note_blocks = {note.block_index for note in notes}
-    kept = [item.block for item in gated if item.reason != GateReason.FILLER]
+    kept = [item.block for item in gated if item.reason not in _NO_STORY]
     withheld = sum(prose_size(block) for block in kept if block.index not in note_blocks)
     enough = withheld >= AFTERWORD_WORDS or not story.words
     last = story.items[-1].block if story.items else None

@@ -12,7 +12,7 @@ from foldline.model import BlockLabel, LabelledBlock
 from foldline.stages.gating import GateReason
 
 # The wall's own words, and filler that stands for a rest which is not in the page, are nobody's story.
-_OPEN: Final = frozenset((GateReason.NOTE.value, GateReason.FILLER.value))
+_OPEN: Final = frozenset((GateReason.NOTE.value, GateReason.BOX.value, GateReason.FILLER.value))
 _CLOSED: Final = frozenset(reason.value for reason in GateReason) - _OPEN
 
 
