@@ -61,7 +61,7 @@ fuzz: setup ## 100,000 real pages, changed at random, posted to a running servic
 soak: setup ## half an hour of full load: memory, descriptors and every answer are watched
 	$(BIN)/python -m bench.soak $(ARGS)
 
-faults: setup ## workers killed, the disk full, the rules swapped, under load: what is lost?
+faults: setup ## workers killed, the disk full, the cache cut, the rules swapped, under load: what is lost?
 	$(BIN)/python -m bench.faults $(ARGS)
 
 train: setup ## fit the content engine's table of weights to ../shared/bench/articles

@@ -6,6 +6,7 @@ Eight connections post pages that can be told apart, while each fault happens in
 - workers stopped, so that they hang: each may cost one page its deadline
 - the fork server killed, which starts the workers, and then they too: the pages that they had
 - the rules changed on disk again and again, every third time for broken ones, and SIGHUP sent: nothing
+- the cache of results stalled, killed and started again (a Redis or Valkey server, where there is one): nothing
 - a full disk, from the start, for the log: nothing
 - the front process killed: no process of its is left behind
 
@@ -31,6 +32,7 @@ from typing import Final
 
 import uvloop
 
+from bench.cache_server import PROGRAMS, CacheServer, cache_program
 from bench.http_calls import Connection, Page
 from bench.load import CONNECTIONS
 from bench.poison_pages import SEED, STORY
@@ -145,6 +147,23 @@ def swap_rules(folder: Path) -> Fault:
     return swap
 
 
+def cut_cache(cache: CacheServer) -> Fault:
+    async def cut(_server: Served, seconds: float) -> int:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            cache.stall()
+            await asyncio.sleep(PAUSE_SECONDS)
+            cache.go_on()
+            await asyncio.sleep(PAUSE_SECONDS)
+            cache.stop()
+            await asyncio.sleep(PAUSE_SECONDS)
+            await asyncio.to_thread(cache.start)
+            await asyncio.sleep(3 * PAUSE_SECONDS)  # until foldline has seen that it works again
+        return 0
+
+    return cut
+
+
 async def wait(_server: Served, seconds: float) -> int:
     await asyncio.sleep(seconds)
     return 0
@@ -211,7 +230,22 @@ def run_faults(seconds: float) -> bool:
             held.append(leaves_no_orphans(server))
     with foldline_served(settings, FULL_DISK) as server:
         held.append(uvloop.run(lost_to("the log's disk full", wait, server, seconds)))
-    return all(held)
+    return all([*held, cache_may_go(settings, seconds)])
+
+
+def cache_may_go(settings: dict[str, str], seconds: float) -> bool:
+    """Whether nothing is lost with the cache; True, and told, where there is no server to try it with."""
+    if (program := cache_program()) is None:
+        print(f"  {'the cache cut':<28} not tried: {' and '.join(PROGRAMS)} are not on this machine", flush=True)
+        return True
+    with tempfile.TemporaryDirectory() as folder:
+        cache = CacheServer(program, Path(folder))
+        cache.start()
+        try:
+            with foldline_served({**settings, "FOLDLINE_CACHE": cache.url}) as server:
+                return uvloop.run(lost_to("the cache cut", cut_cache(cache), server, seconds))
+        finally:
+            cache.stop()
 
 
 def main() -> int:

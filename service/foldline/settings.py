@@ -1,43 +1,34 @@
-"""Environment -> one frozen `Settings`. Every setting is declared once, in `SETTINGS`."""
+"""Environment -> one frozen `Settings`. `setting_table` declares each of them."""
 
 from __future__ import annotations
 
 import ipaddress
-import math
 import os
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from msgspec import Struct
 
-from foldline.caching.place import NO_CACHE, CachePlace, read_place, without_password
+from foldline.caching.place import NO_CACHE, CachePlace
 from foldline.errors import FoldlineError
 from foldline.record import Policy
-from foldline.setting_values import (
-    read_burst,
-    read_max_connections,
-    read_mode,
-    read_path,
-    read_pause,
-    read_rate,
-    read_uds,
-)
-from foldline.setting_values import whole_number as _whole_number
+from foldline.setting_table import SETTINGS, Setting
+from foldline.setting_values import available_cores
 
-MAX_PORT: Final = 65_535
-MAX_WORKERS: Final = 512
-# With its rules and libraries a worker has written to 50 MB before its first page.
-LEAST_WORKER_MEMORY: Final = 134_217_728
-MAX_CACHE_SECONDS: Final = 31_536_000
-MIN_CACHE_BYTES: Final = 1 << 20
-MAX_CACHE_BYTES: Final = 1 << 40
-_TRUE: Final = ("true", "1", "yes", "on")
-_FALSE: Final = ("false", "0", "no", "off")
-# What stands in the user agent, within brackets: no blank and nothing that would end them.
-_CONTACT: Final = re.compile(r"https?://[!-'*-~]+\.[!-'*-~]+|(?:mailto:)?[!-'*-;=?A-~]+@[!-'*-~]+\.[!-'*-~]+")
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+__all__ = [
+    "SETTINGS",
+    "Setting",
+    "Settings",
+    "SettingsError",
+    "available_cores",
+    "check_exposure",
+    "is_loopback",
+    "read_settings",
+    "read_whereabouts",
+    "settings_table",
+    "unknown_names",
+]
 
 
 class SettingsError(FoldlineError):
@@ -79,20 +70,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     cache: CachePlace = NO_CACHE
     cache_seconds: int = 3_600
     cache_bytes: int = 67_108_864
-
-
-class Setting(Struct, frozen=True, kw_only=True):
-    """One row of the settings table: `read` turns the variable's text into a value or raises ValueError.
-
-    The ValueError's sentence says what is expected. `shown` leaves out what must not be told of a wrong value.
-    """
-
-    name: str
-    field: str
-    default: str
-    meaning: str
-    read: Callable[[str], Any]
-    shown: Callable[[str], str] = str
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -140,13 +117,6 @@ def settings_table() -> str:
     return "\n".join(["Settings, from the environment:", *lines])
 
 
-def available_cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _read(environ: Mapping[str, str], settings: Iterable[Setting]) -> dict[str, Any]:
     return {setting.field: _read_one(setting, environ.get(setting.name, "")) for setting in settings}
 
@@ -168,326 +138,3 @@ def _read_one(setting: Setting, text: str) -> Any:
         return setting.read(given or setting.default)
     except ValueError as error:
         raise SettingsError(f"{setting.name} is {setting.shown(text)!r}: {error}") from None
-
-
-def _host(text: str) -> str:
-    if re.fullmatch(r"[A-Za-z0-9.:%_-]+", text) is None:
-        raise ValueError("expected a host name or an IP address to bind to, such as 127.0.0.1")
-    return text
-
-
-def _port(text: str) -> int:
-    if text.startswith("tcp://"):
-        raise ValueError(
-            "expected a port number; Kubernetes sets this variable for a Service named foldline: "
-            "set enableServiceLinks: false in the pod's spec, or set FOLDLINE_PORT yourself"
-        )
-    return _whole_number(text, 0, MAX_PORT, "a port number (0 takes a free one)")
-
-
-def _workers(text: str) -> int:
-    return _whole_number(text, 1, MAX_WORKERS, "a number of worker processes") if text else available_cores()
-
-
-def _worker_memory(text: str) -> int:
-    return _whole_number(text, LEAST_WORKER_MEMORY, 1 << 40, "a number of bytes")
-
-
-def _worker_pages(text: str) -> int:
-    return _whole_number(text, 1, 10**9, "a number of pages")
-
-
-def _page_timeout(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 < seconds < math.inf:
-        raise ValueError("expected seconds above 0, such as 5 or 2.5")
-    return seconds
-
-
-def _max_page_bytes(text: str) -> int:
-    return _whole_number(text, 1, 1 << 30, "a number of bytes")
-
-
-def _rules_dir(text: str) -> Path | None:
-    if not text:
-        return None
-    folder = Path(text)
-    if not folder.is_dir():
-        raise ValueError("expected a folder with rule files, and there is no such folder")
-    return folder
-
-
-def _ad_lists(text: str) -> tuple[Path, ...]:
-    paths = tuple(Path(part.strip()) for part in text.split(",") if part.strip())
-    for path in paths:
-        if not path.is_file():
-            raise ValueError(f"expected paths of ad lists, parted by commas; {path} is no file")
-    return paths
-
-
-def _slugs(text: str) -> frozenset[str]:
-    slugs = [part.strip() for part in text.split(",") if part.strip()]
-    for slug in slugs:
-        if _SLUG.fullmatch(slug) is None:
-            raise ValueError(f"expected slugs parted by commas, such as le-monde; {slug!r} is none")
-    return frozenset(slugs)
-
-
-def _policy(text: str) -> Policy:
-    try:
-        return Policy(text)
-    except ValueError:
-        raise ValueError(f"expected {' or '.join(Policy)}") from None
-
-
-def _true_or_false(text: str) -> bool:
-    if text.lower() in _TRUE:
-        return True
-    if text.lower() in _FALSE:
-        return False
-    raise ValueError("expected true or false")
-
-
-def _contact(text: str) -> str:
-    if text and _CONTACT.fullmatch(text) is None:
-        raise ValueError("expected an https address or an e-mail address at which you can be reached")
-    return text
-
-
-def _ports(text: str) -> frozenset[int]:
-    expected = "port numbers parted by commas, each"
-    return frozenset(_whole_number(part.strip(), 1, MAX_PORT, expected) for part in text.split(","))
-
-
-def _cache_seconds(text: str) -> int:
-    return _whole_number(text, 1, MAX_CACHE_SECONDS, "a number of seconds")
-
-
-def _cache_bytes(text: str) -> int:
-    return _whole_number(text, MIN_CACHE_BYTES, MAX_CACHE_BYTES, "a number of bytes")
-
-
-SETTINGS: Final = (
-    Setting(
-        name="FOLDLINE_HOST",
-        field="host",
-        default="127.0.0.1",
-        meaning="the address to listen on; beyond loopback it needs FOLDLINE_API_KEYS_FILE or FOLDLINE_ALLOW_NO_KEY",
-        read=_host,
-    ),
-    Setting(name="FOLDLINE_PORT", field="port", default="8080", meaning="the port; 0 takes a free one", read=_port),
-    Setting(
-        name="FOLDLINE_UDS",
-        field="uds",
-        default="",
-        meaning="the path of a Unix socket to listen on, in the place of host and port",
-        read=read_uds,
-    ),
-    Setting(
-        name="FOLDLINE_UDS_MODE",
-        field="uds_mode",
-        default="660",
-        meaning="who may connect to the Unix socket: its mode, in octal",
-        read=read_mode,
-    ),
-    Setting(
-        name="FOLDLINE_API_KEYS_FILE",
-        field="api_keys_file",
-        default="",
-        meaning="a file with the digests of API keys, which callers then need; read anew when it changes",
-        read=read_path,
-    ),
-    Setting(
-        name="FOLDLINE_WORKERS",
-        field="workers",
-        default="",
-        meaning="worker processes that extract pages; unset: one for each core this process may use",
-        read=_workers,
-    ),
-    Setting(
-        name="FOLDLINE_WORKER_MEMORY",
-        field="worker_memory",
-        default="1073741824",
-        meaning="bytes of memory a worker may take; a page that needs more is given up, its worker replaced",
-        read=_worker_memory,
-    ),
-    Setting(
-        name="FOLDLINE_WORKER_PAGES",
-        field="worker_pages",
-        default="20000",
-        meaning="pages, a quarter more or less, after which a worker is replaced; also after about an hour",
-        read=_worker_pages,
-    ),
-    Setting(
-        name="FOLDLINE_PAGE_TIMEOUT",
-        field="page_timeout",
-        default="5",
-        meaning="seconds one page may take, counted from when a worker takes it up",
-        read=_page_timeout,
-    ),
-    Setting(
-        name="FOLDLINE_MAX_PAGE_BYTES",
-        field="max_page_bytes",
-        default="16777216",
-        meaning="the largest page in bytes, after decompression",
-        read=_max_page_bytes,
-    ),
-    Setting(
-        name="FOLDLINE_RULES_DIR",
-        field="rules_dir",
-        default="",
-        meaning="a folder with rule files of your own, added to the bundled ones; read anew when they change",
-        read=_rules_dir,
-    ),
-    Setting(
-        name="FOLDLINE_AD_LISTS",
-        field="ad_lists",
-        default="",
-        meaning="ad lists of EasyList's form, paths parted by commas: their ## part; read anew when they change",
-        read=_ad_lists,
-    ),
-    Setting(
-        name="FOLDLINE_LICENSED_OUTLETS",
-        field="licensed_outlets",
-        default="",
-        meaning="slugs, parted by commas, of outlets whose gated text you may use",
-        read=_slugs,
-    ),
-    Setting(
-        name="FOLDLINE_POLICY",
-        field="policy",
-        default="visible",
-        meaning="which gated text is left out: visible, or the stricter declared",
-        read=_policy,
-    ),
-    Setting(
-        name="FOLDLINE_ALLOW_NO_KEY",
-        field="allow_no_key",
-        default="false",
-        meaning="true: answer callers from other machines although no key is asked for",
-        read=_true_or_false,
-    ),
-    Setting(
-        name="FOLDLINE_RATE_LIMIT",
-        field="rate_limit",
-        default="",
-        meaning="calls a second that are taken in all; unset: no limit",
-        read=read_rate,
-    ),
-    Setting(
-        name="FOLDLINE_RATE_BURST",
-        field="rate_burst",
-        default="",
-        meaning="calls that may come at once after a pause; unset: those of one second",
-        read=read_burst,
-    ),
-    Setting(
-        name="FOLDLINE_KEY_RATE_LIMIT",
-        field="key_rate_limit",
-        default="",
-        meaning="calls a second that are taken from each key; a key's line may name another number",
-        read=read_rate,
-    ),
-    Setting(
-        name="FOLDLINE_KEY_RATE_BURST",
-        field="key_rate_burst",
-        default="",
-        meaning="calls that one key may make at once after a pause; unset: those of one second",
-        read=read_burst,
-    ),
-    Setting(
-        name="FOLDLINE_REQUEST_TIMEOUT",
-        field="request_timeout",
-        default="30",
-        meaning="seconds that a caller may take to send a request, head and body",
-        read=_page_timeout,
-    ),
-    Setting(
-        name="FOLDLINE_IDLE_TIMEOUT",
-        field="idle_timeout",
-        default="75",
-        meaning="seconds after which a connection without a request is closed",
-        read=_page_timeout,
-    ),
-    Setting(
-        name="FOLDLINE_MAX_CONNECTIONS",
-        field="max_connections",
-        default="1000",
-        meaning="connections that may be open at once",
-        read=read_max_connections,
-    ),
-    Setting(
-        name="FOLDLINE_STOP_DELAY",
-        field="stop_delay",
-        default="1",
-        meaning="seconds between SIGTERM, when /readyz says no, and the end of listening",
-        read=read_pause,
-    ),
-    Setting(
-        name="FOLDLINE_STOP_TIMEOUT",
-        field="stop_timeout",
-        default="40",
-        meaning="seconds that what was accepted may take after that; then it is given up",
-        read=_page_timeout,
-    ),
-    Setting(
-        name="FOLDLINE_URL_MODE",
-        field="url_mode",
-        default="false",
-        meaning="true: fetch pages from addresses that callers give; needs FOLDLINE_CONTACT",
-        read=_true_or_false,
-    ),
-    Setting(
-        name="FOLDLINE_CONTACT",
-        field="contact",
-        default="",
-        meaning="an https or e-mail address of yours, told to every site in the user agent",
-        read=_contact,
-    ),
-    Setting(
-        name="FOLDLINE_FETCH_TIMEOUT",
-        field="fetch_timeout",
-        default="20",
-        meaning="seconds that fetching one page may take, with robots.txt, waiting and redirects",
-        read=_page_timeout,
-    ),
-    Setting(
-        name="FOLDLINE_FETCH_PORTS",
-        field="fetch_ports",
-        default="80,443",
-        meaning="the ports that pages are fetched from, parted by commas",
-        read=_ports,
-    ),
-    Setting(
-        name="FOLDLINE_TRACING",
-        field="tracing",
-        default="false",
-        meaning="true: OpenTelemetry spans, sent as the OTEL_* variables say; needs foldline[otel]",
-        read=_true_or_false,
-    ),
-    Setting(
-        name="FOLDLINE_CACHE",
-        field="cache",
-        default="off",
-        meaning="where results are kept: off, memory, or a Redis or Valkey server: redis://, rediss://, unix://",
-        read=read_place,
-        shown=without_password,
-    ),
-    Setting(
-        name="FOLDLINE_CACHE_SECONDS",
-        field="cache_seconds",
-        default="3600",
-        meaning="how long a result is kept",
-        read=_cache_seconds,
-    ),
-    Setting(
-        name="FOLDLINE_CACHE_BYTES",
-        field="cache_bytes",
-        default="67108864",
-        meaning="how much memory keeps, with FOLDLINE_CACHE=memory; a server has a limit of its own",
-        read=_cache_bytes,
-    ),
-)

@@ -140,7 +140,7 @@ def check(promtool: str, *arguments: str) -> str:
 def test_prometheus_takes_the_alerts_and_they_fire_when_they_should(promtool: str, tmp_path: Path) -> None:
     rules = tmp_path / "foldline.rules.yaml"
     rules.write_text(yaml.safe_dump(alerts()["spec"]), encoding="utf-8")
-    assert "SUCCESS: 11 rules found" in check(promtool, "check", "rules", str(rules))
+    assert "SUCCESS: 12 rules found" in check(promtool, "check", "rules", str(rules))
     for name in ("alerts_test.yaml", "alerts_slow_test.yaml"):
         shutil.copy(Path(__file__).parent / name, tmp_path)
         assert "SUCCESS" in check(promtool, "test", "rules", str(tmp_path / name))

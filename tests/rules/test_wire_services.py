@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foldline.errors import RuleConflict, RuleError
+from foldline.rules.discovery import load_rule_book
 from foldline.rules.wire_services import WireServices, load_wire_services, read_wire_services
 
 ONE = """
@@ -127,3 +128,8 @@ def test_the_package_knows_the_services(name: str, slug: str) -> None:
     service = load_wire_services().named_strictly(name)
     assert service is not None
     assert service.slug == slug
+
+
+def test_the_packaged_services_are_compiled_once_for_a_process_and_those_forked_from_it() -> None:
+    assert load_wire_services() is load_wire_services()
+    assert load_rule_book().services is load_wire_services()

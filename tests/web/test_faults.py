@@ -12,7 +12,17 @@ from pathlib import Path
 import pytest
 import uvloop
 
-from bench.faults import FULL_DISK, is_running, kill_fork_server, kill_workers, leaves_no_orphans, lost_to, wait
+from bench.cache_server import cache_program
+from bench.faults import (
+    FULL_DISK,
+    cache_may_go,
+    is_running,
+    kill_fork_server,
+    kill_workers,
+    leaves_no_orphans,
+    lost_to,
+    wait,
+)
 from bench.faults import swap_rules as swapping
 from bench.serving import foldline_served
 
@@ -51,6 +61,15 @@ def happens(condition: Callable[[], bool]) -> bool:
             return False
         time.sleep(0.05)
     return True
+
+
+def test_the_cache_may_go(capsys: pytest.CaptureFixture[str]) -> None:
+    if cache_program() is None:
+        pytest.skip(
+            "there is no valkey-server and no redis-server on this machine (Debian: apt-get install redis-server)"
+        )
+    assert cache_may_go(SETTINGS, SECONDS)
+    assert "lost none: held" in capsys.readouterr().out
 
 
 def test_workers_fork_server_and_rules_may_go_and_no_process_is_left(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ import structlog
 from aiohttp import ClientSession
 from odd_extractors import make_late, make_none, make_obedient
 
+from foldline.rules import operator_files
 from foldline.settings import Settings
+from foldline.web import reloading
 from foldline.web.failures import WorkersUnusable
 from foldline.web.server import Service
 from foldline.web.worker_protocol import PageHead
@@ -206,6 +208,29 @@ async def test_foldline_serve_reads_its_rules_anew(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         await process.communicate()
     assert process.returncode == 0
+
+
+async def test_files_that_were_read_when_asked_are_not_read_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An operator who changes a file and sends SIGHUP replaces the workers once."""
+    looks = 0
+
+    def state_of_files(*arguments: Any) -> Any:
+        nonlocal looks
+        looks += 1
+        return operator_files.state_of_files(*arguments)
+
+    monkeypatch.setattr(reloading, "LOOK_MILLISECONDS", 100)
+    monkeypatch.setattr(reloading, "state_of_files", state_of_files)
+    config_map(tmp_path, "one", GOOD.format(name="The Old Name"))
+    async with serving(tmp_path) as (service, client):
+        config_map(tmp_path, "two", GOOD.format(name="The New Name"))
+        assert await service.reloader.reload("signal")
+        seen = looks
+        await happens(lambda: looks >= seen + 3)
+        assert service.reloader.counts.done == 1
+        assert (await record(client))["outlet"]["name"] == "The New Name"
 
 
 async def worker_of(pool: WorkerPool, page: bytes) -> bytes:

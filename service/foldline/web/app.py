@@ -94,7 +94,7 @@ async def _hand_over_spans(app: web.Application) -> None:
 
 def _figures(app: web.Application) -> LiveFigures:
     """What the metrics tell of this moment."""
-    return figures_of(app[handlers.WORKERS], app[RELOADER].counts, app[HEALTH].draining)
+    return figures_of(app[handlers.WORKERS], app[RELOADER].counts, app[HEALTH].draining, app.get(RESULTS))
 
 
 async def _results(app: web.Application, settings: Settings) -> AsyncIterator[None]:

@@ -10,22 +10,33 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.metrics_core import Metric as Family
 from prometheus_client.registry import Collector
 
+from foldline.caching.store import StoreState
 from foldline.web import metric_table as table
 from foldline.web.metric_table import Metric, MetricType
 from foldline.web.reloading import ReloadCounts
+from foldline.web.result_cache import CacheUse, ResultCache
 from foldline.web.worker_limits import EndCause
 from foldline.web.workers import WAITING_PER_WORKER, WorkerPool
 
+CORRUPT: Final = "corrupt"
 PAGE_SIZE: Final = os.sysconf("SC_PAGE_SIZE")
 
 
+class CacheFigures(Struct, frozen=True, kw_only=True):
+    """The cache of results at one moment."""
+
+    lookups: Mapping[str, int]
+    store_calls: Mapping[str, int]
+    state: StoreState
+
+
 class LiveFigures(Struct, frozen=True, kw_only=True):
-    """The service at one moment. Memory is that of each worker, in bytes."""
+    """The service at one moment. Memory is that of each worker, in bytes; `cache`: None without one."""
 
     is_ready: bool
     workers: int
@@ -38,6 +49,7 @@ class LiveFigures(Struct, frozen=True, kw_only=True):
     reloads: ReloadCounts
     rules_digest: str
     rules_by_axis: Mapping[str, int]
+    cache: CacheFigures | None = None
 
 
 class LiveCollector(Collector):
@@ -64,10 +76,11 @@ class LiveCollector(Collector):
         yield _family(table.RELOADS, [(("done",), now.reloads.done), (("failed",), now.reloads.failed)])
         yield _family(table.RELOAD_FAILED, [((), int(now.reloads.last_failure is not None))])
         yield _family(table.RULES, [((axis,), count) for axis, count in now.rules_by_axis.items()])
+        yield from _cache_families(now.cache)
         yield _family(table.BUILD_INFO, [((service_version(), now.rules_digest, platform.python_version()), 1)])
 
 
-def figures_of(pool: WorkerPool, reloads: ReloadCounts, is_draining: bool) -> LiveFigures:
+def figures_of(pool: WorkerPool, reloads: ReloadCounts, is_draining: bool, results: ResultCache | None) -> LiveFigures:
     """The figures of this moment."""
     rules = pool.rules
     return LiveFigures(
@@ -82,6 +95,22 @@ def figures_of(pool: WorkerPool, reloads: ReloadCounts, is_draining: bool) -> Li
         reloads=reloads,
         rules_digest=rules.digest if rules else "",
         rules_by_axis=Counter(rule.axis for rule in rules.rules) if rules else {},
+        cache=cache_figures_of(results) if results is not None else None,
+    )
+
+
+def cache_figures_of(results: ResultCache) -> CacheFigures:
+    """What the cache has counted since the start."""
+    counts = results.counts
+    return CacheFigures(
+        lookups={
+            CacheUse.HIT: counts.hits,
+            CacheUse.MISS: counts.misses,
+            CORRUPT: counts.corrupt,
+            CacheUse.BYPASS: counts.bypassed,
+        },
+        store_calls=structs.asdict(results.store.counts),
+        state=results.store.state,
     )
 
 
@@ -103,6 +132,15 @@ def service_version() -> str:
         return version("foldline")
     except PackageNotFoundError:
         return "0"
+
+
+def _cache_families(cache: CacheFigures | None) -> Iterator[Family]:
+    """Where there is no cache, the names alone."""
+    lookups, calls = (cache.lookups, cache.store_calls) if cache is not None else ({}, {})
+    states = {state: int(state is cache.state) for state in StoreState} if cache is not None else {}
+    yield _family(table.CACHE_LOOKUPS, [((str(result),), count) for result, count in lookups.items()])
+    yield _family(table.CACHE_STATE, [((str(state),), value) for state, value in states.items()])
+    yield _family(table.CACHE_CALLS, [((result,), count) for result, count in calls.items()])
 
 
 def _family(metric: Metric, samples: Iterable[tuple[tuple[str, ...], float]]) -> Family:

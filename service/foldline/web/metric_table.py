@@ -134,6 +134,19 @@ RELOAD_FAILED: Final = _gauge(
     "foldline_rules_reload_failed", "1 where the newest set of rules cannot be used, and the one before goes on"
 )
 RULES: Final = _gauge("foldline_rules", "loaded rules by axis", "axis")
+CACHE_LOOKUPS: Final = _counter(
+    "foldline_cache_lookups_total",
+    "pages by what the cache of results had: hit, miss, corrupt (found and of no use), bypass (the caller's wish)",
+    "result",
+)
+CACHE_STATE: Final = _gauge(
+    "foldline_cache_state", "1 for the state that the cache is in: up, full (takes nothing more), down; else 0", "state"
+)
+CACHE_CALLS: Final = _counter(
+    "foldline_cache_store_calls_total",
+    "calls of the cache's store, by what became of them; skipped: it was down or too much was under way",
+    "result",
+)
 BUILD_INFO: Final = _gauge(
     "foldline_build_info",
     "always 1; its labels tell foldline's version, the digest of the loaded rules, and Python's version",
@@ -149,7 +162,7 @@ COUNTED: Final = (
 )  # fmt: skip
 READ: Final = (
     READY, WORKERS, WORKERS_READY, WORKERS_BUSY, WORKER_MEMORY, LARGEST_WORKER, WORKER_RESTARTS, WAITING, WAITING_LIMIT,
-    RELOADS, RELOAD_FAILED, RULES, BUILD_INFO,
+    RELOADS, RELOAD_FAILED, RULES, CACHE_LOOKUPS, CACHE_STATE, CACHE_CALLS, BUILD_INFO,
 )  # fmt: skip
 
 

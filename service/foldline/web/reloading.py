@@ -70,6 +70,8 @@ class RuleReloader:
         """Read, try and swap; whether the new set is the present one now. Raises nothing: the log and `counts` tell."""
         async with self._reloading:
             try:
+                # Taken before the files are read: what changes meanwhile is seen the next time.
+                self._state = await asyncio.to_thread(state_of_files, self._rules_dir, self._ad_lists)
                 mounted = await asyncio.to_thread(read_operator_files, self._rules_dir, self._ad_lists)
                 rules = await self._pool.replace_workers(self._maker_of(mounted), self._checker_of(mounted))
             except Exception as error:  # noqa: BLE001 - whatever it is, the last good set goes on
@@ -96,11 +98,13 @@ class RuleReloader:
             except (OSError, RuntimeError) as error:  # the folder is gone for a moment, or no watch is left
                 log.warning("rules_unwatched", error=type(error).__name__)
                 await asyncio.sleep(LOOK_MILLISECONDS / 1000)
-            # The state is taken before the files are read: what changes meanwhile is seen the next time.
-            state = await asyncio.to_thread(state_of_files, self._rules_dir, self._ad_lists)
-            if state != self._state:
-                self._state = state
+            if await self._have_files_changed():
                 await self.reload("files")
+
+    async def _have_files_changed(self) -> bool:
+        """Whether they are others than those read last; a reload that goes on may be reading the newest."""
+        async with self._reloading:
+            return await asyncio.to_thread(state_of_files, self._rules_dir, self._ad_lists) != self._state
 
     async def _wait_for_change(self) -> None:
         folders = await asyncio.to_thread(_folders, self._rules_dir, self._ad_lists)

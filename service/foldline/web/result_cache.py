@@ -59,7 +59,7 @@ class CacheWish(Struct, frozen=True):
 
 
 class CacheCounts(Struct, kw_only=True):
-    """Calls since the start. `corrupt` counts values that were found and could not be used; they are misses too."""
+    """Calls since the start, each in one of these. `corrupt`: a value was found and could not be used."""
 
     hits: int = 0
     misses: int = 0
@@ -89,8 +89,7 @@ class ResultCache:
         """The page's record: from the store where it is there under the present `rules`, else by `extract`, whose
         exceptions go on to the caller."""
         part = await _page_part(head, page)
-        if wish.look_up and rules is not None and (found := await self._recall(part, rules)) is not None:
-            self.counts.hits += 1
+        if (found := await self._look_up(part, wish, rules)) is not None:
             return found
         started = time.monotonic()
         summary, record = await extract()
@@ -99,20 +98,23 @@ class ResultCache:
             # By the rules that the worker had: others may have taken over since the look-up.
             key = result_key(part, summary.rules, self._rest)
             self.store.put(key, pack_result(key, summary, record))
-        if wish.look_up:
-            self.counts.misses += 1
-            return Extracted(summary=summary, record=record, use=CacheUse.MISS)
-        self.counts.bypassed += 1
-        return Extracted(summary=summary, record=record, use=CacheUse.BYPASS)
+        return Extracted(summary=summary, record=record, use=CacheUse.MISS if wish.look_up else CacheUse.BYPASS)
 
-    async def _recall(self, part: bytes, rules: RulesSummary) -> Extracted | None:
-        key = result_key(part, rules.digest, self._rest)
-        value = await self.store.get(key)
-        if value is None:
+    async def _look_up(self, part: bytes, wish: CacheWish, rules: RulesSummary | None) -> Extracted | None:
+        """What is kept; it is counted here, before anything can go wrong with an extraction."""
+        if not wish.look_up:
+            self.counts.bypassed += 1
+            return None
+        key = result_key(part, rules.digest, self._rest) if rules is not None else None
+        value = await self.store.get(key) if key is not None else None
+        if key is None or value is None:
+            self.counts.misses += 1
             return None
         result = unpack_result(key, value)
         if result is None:
             self.counts.corrupt += 1
+        else:
+            self.counts.hits += 1
         return result
 
 

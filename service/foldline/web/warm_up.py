@@ -18,7 +18,10 @@ PARAGRAPH: Final = "The harbour towns seek new ferry lines as the old bridge clo
 PAGE: Final = (
     "<!DOCTYPE html><html lang='en'><head><title>Harbour towns seek new ferry lines</title></head><body>"
     f"<article><h1>Harbour towns seek new ferry lines</h1><p>By Ada Lovell</p>{f'<p>{PARAGRAPH * 4}</p>' * 6}"
-    "<p>You have 60% of this article left to read.</p></article></body></html>"
+    "<p>You have 60% of this article left to read.</p><p>There are 340 words of this article still to come.</p>"
+    f"<p>{PARAGRAPH * 2}Some 60% of the story is still to be told, and 12 minutes of reading are left.</p>"
+    "<p>Subscribe for $1 a week to read on.</p><p>Published on 12 January 2026, updated 13:45</p>"
+    "</article></body></html>"
 )
 
 
