@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import re2
@@ -22,6 +22,7 @@ MAX_SELECTOR_CHARS: Final = 1000
 _PATTERN_MEMORY: Final = 8 << 20
 _SET_MEMORY: Final = 32 << 20
 MAX_IN_SET: Final = 64  # patterns; more are seldom met, and compiling grows faster than their number
+MAX_SETS_KEPT: Final = 32  # five of the package serve every page
 FEW_LINES: Final = 4  # are asked one by one
 _PERCENT_MACRO: Final = "{percent}"
 _UNKNOWN_MACRO: Final = re.compile(r"\{[a-z_]+\}")
@@ -134,7 +135,7 @@ class PatternSet:
 
     def _in_lines(self) -> list[tuple[int, Any]]:
         if self._line_sets is None:
-            self._line_sets = _sets_of([_LINE_MODE + program for program in self._programs])
+            self._line_sets = _sets_of(tuple(_LINE_MODE + program for program in self._programs))
         return self._line_sets
 
 
@@ -159,8 +160,10 @@ def prefix_of(source: str) -> str:
     return text[:-1] if following and following in "*?{" else text
 
 
-def _sets_of(programs: Sequence[str]) -> list[tuple[int, Any]]:
-    """The programs in sets of no more than RE2 compiles quickly, each with the number of its first one."""
+@lru_cache(maxsize=MAX_SETS_KEPT)
+def _sets_of(programs: tuple[str, ...]) -> list[tuple[int, Any]]:
+    """The programs in sets of no more than RE2 compiles quickly, each with the number of its first one. Kept, as rules
+    are read again in each worker and at each reload, and most have not changed."""
     starts = range(0, len(programs), MAX_IN_SET)
     return [each for start in starts for each in _compiled(programs[start : start + MAX_IN_SET], start)]
 
