@@ -15,8 +15,8 @@ def join_lines(lines: Sequence[str]) -> str:
 
 
 def lines_with(pattern: Any, joined: bytes) -> list[int]:
-    """The numbers of the lines of `joined` in which RE2 finds the pattern, in order; the pattern may begin with the
-    break in front of its line, and matches nowhere else across lines."""
+    """The numbers of the lines of `joined` in which RE2 finds the pattern, in order. It is in line mode and matches
+    across no break but one in front of its line, in whose place `^` must do: the search goes on behind it."""
     search = pattern.search
     found: list[int] = []
     number = position = 0
