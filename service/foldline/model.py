@@ -100,10 +100,12 @@ class Element(Struct, frozen=True, gc=False):
 
 
 class Outline(Struct, frozen=True, kw_only=True):
-    """All of a page's text in order. `index_of` maps selectolax's `mem_id` to an index of `elements`."""
+    """All of a page's text in order. `index_of` maps selectolax's `mem_id` to an index of `elements`; `marks` are
+    those of all elements, each once, for who asks whether a word is in any: a page has ten times as many elements."""
 
     blocks: tuple[Block, ...]
     elements: tuple[Element, ...] = ()
+    marks: tuple[str, ...] = ()
     index_of: dict[int, int] = {}
 
 
@@ -140,12 +142,14 @@ class Landmarks(Struct, frozen=True, kw_only=True):
 
 
 class ParsedPage(Struct, frozen=True, kw_only=True):
-    """A page taken apart: `tree` is None for a text capture, whose lines are the outline's blocks."""
+    """A page taken apart: `tree` is None for a text capture, whose lines are the outline's blocks; `utf8` is `text` in
+    bytes, where it came so: a search through bytes takes less time."""
 
     url: str | None
     host: str | None
     form: Form
     text: str
+    utf8: bytes | None = None
     metadata: Metadata
     outline: Outline
     tree: LexborHTMLParser | None = None

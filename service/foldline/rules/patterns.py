@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import re2
@@ -22,6 +22,7 @@ MAX_SELECTOR_CHARS: Final = 1000
 _PATTERN_MEMORY: Final = 8 << 20
 _SET_MEMORY: Final = 32 << 20
 MAX_IN_SET: Final = 64  # patterns; more are seldom met, and compiling grows faster than their number
+MAX_SETS_KEPT: Final = 32  # five of the package serve every page
 FEW_LINES: Final = 4  # are asked one by one
 _PERCENT_MACRO: Final = "{percent}"
 _UNKNOWN_MACRO: Final = re.compile(r"\{[a-z_]+\}")
@@ -76,7 +77,11 @@ class TextPattern:
 
 
 class PatternSet:
-    """Patterns that are asked together: as few calls as their size allows, for most rules one."""
+    """Patterns that are asked together: as few calls as their size allows, for most rules one.
+
+    They are compiled when first asked, for one text or for many lines: most sets are only ever asked in one of these
+    ways, and a large set takes RE2 a tenth of a second.
+    """
 
     __slots__ = ("_line_sets", "_prefixes", "_programs", "_sets", "_stays_in_line")
 
@@ -84,19 +89,17 @@ class PatternSet:
         given = tuple(patterns)
         self._programs = tuple(pattern.program for pattern in given)
         self._prefixes = tuple({pattern.prefix for pattern in given})
-        self._sets = _sets_of(self._programs)
         self._stays_in_line = not any(map(_ENDS_OF_TEXT.search, self._programs))
+        self._sets: list[tuple[int, Any]] | None = None
         self._line_sets: list[tuple[int, Any]] | None = None
 
     def hits(self, text: str) -> list[int]:
         """The numbers of the patterns that are found in the text, in order."""
-        found: list[int] = []
         if not text.startswith(self._prefixes):
-            return found  # a call of RE2 costs ten times as much
-        for start, patterns in self._sets:
-            if matched := patterns.Match(text):
-                found += sorted(start + number for number in matched)
-        return found
+            return []  # a call of RE2 costs ten times as much
+        if self._sets is None:
+            self._sets = _sets_of(self._programs)
+        return _hits_of(self._sets, text)
 
     def hits_by_line(self, lines: Sequence[str]) -> dict[int, list[int]]:
         """By the number of a line what `hits` finds in it; lines in which nothing is found are left out.
@@ -110,21 +113,38 @@ class PatternSet:
             start, end = parts.pop()
             if end - start <= FEW_LINES:
                 for number in range(start, end):
-                    if numbers := self.hits(lines[number]):
+                    if numbers := self._hits_in_line(lines[number]):
                         found[number] = numbers
             elif self._is_within(lines[start:end]):
                 middle = (start + end) // 2
                 parts += [(middle, end), (start, middle)]
         return found
 
+    def _hits_in_line(self, line: str) -> list[int]:
+        """As `hits`: in a line without a break the ends of the line are those of the text."""
+        if not self._stays_in_line or "\n" in line:
+            return self.hits(line)
+        return _hits_of(self._in_lines(), line) if line.startswith(self._prefixes) else []
+
     def _is_within(self, lines: Sequence[str]) -> bool:
         """Whether a pattern may be found in one of the lines; never False where one is."""
         if not self._stays_in_line:
             return True
-        if self._line_sets is None:
-            self._line_sets = _sets_of([_LINE_MODE + program for program in self._programs])
         text = "\n".join(lines).encode("utf-8", "replace")
-        return any(patterns.Match(text) for _, patterns in self._line_sets)
+        return any(patterns.Match(text) for _, patterns in self._in_lines())
+
+    def _in_lines(self) -> list[tuple[int, Any]]:
+        if self._line_sets is None:
+            self._line_sets = _sets_of(tuple(_LINE_MODE + program for program in self._programs))
+        return self._line_sets
+
+
+def _hits_of(sets: list[tuple[int, Any]], text: str) -> list[int]:
+    found: list[int] = []
+    for start, patterns in sets:
+        if matched := patterns.Match(text):
+            found += sorted(start + number for number in matched)
+    return found
 
 
 def prefix_of(source: str) -> str:
@@ -140,8 +160,10 @@ def prefix_of(source: str) -> str:
     return text[:-1] if following and following in "*?{" else text
 
 
-def _sets_of(programs: Sequence[str]) -> list[tuple[int, Any]]:
-    """The programs in sets of no more than RE2 compiles quickly, each with the number of its first one."""
+@lru_cache(maxsize=MAX_SETS_KEPT)
+def _sets_of(programs: tuple[str, ...]) -> list[tuple[int, Any]]:
+    """The programs in sets of no more than RE2 compiles quickly, each with the number of its first one. Kept, as rules
+    are read again in each worker and at each reload, and most have not changed."""
     starts = range(0, len(programs), MAX_IN_SET)
     return [each for start in starts for each in _compiled(programs[start : start + MAX_IN_SET], start)]
 

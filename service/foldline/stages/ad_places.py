@@ -14,12 +14,20 @@ from msgspec import structs
 from foldline.model import Block, BlockLabel, LabelledBlock, Outline, ParsedPage
 from foldline.record import AdKind, BlockType
 from foldline.rules.page_rules import GENERIC
-from foldline.text.ad_words import ad_kind_of_marks, ad_kinds_of, is_affiliate_notice, marks_a_notice
+from foldline.text.ad_words import (
+    ad_kind_of_marks,
+    ad_kinds_of,
+    is_affiliate_notice,
+    lines_like_notices,
+    marks_a_notice,
+)
 
 MOST_OF_STORY: Final = 0.1  # of the story's characters: an ad amid a story is a line or two of twenty
 MOST_OF_PAGE: Final = 0.3  # a page whose outermost element has an ad word among its classes is no ad
 GENERIC_PHRASE: Final = f"phrase of rule {GENERIC}: "
 NOTICE_NEAR: Final = 3  # elements around a notice whose marks set it apart
+_AD: Final = BlockLabel.AD  # looking a member of an enum up costs more than to compare with it
+_STORY: Final = BlockLabel.STORY
 # A tuple: a member of an enum is found in it by identity, and costs a call of Python code in a set.
 _REPLACED: Final = (
     BlockLabel.BOILERPLATE, BlockLabel.PROMO, BlockLabel.RELATED, BlockLabel.EMBED, BlockLabel.DUPLICATE,
@@ -29,23 +37,25 @@ _REPLACED: Final = (
 
 def label_placed_ads(page: ParsedPage, labelled: Sequence[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     """The blocks, with those labelled `AD` that stand in an ad's place or are a notice of commissions."""
-    labelled = [_as_link(item) if item.label is BlockLabel.AD else item for item in labelled]
+    labelled = [_as_link(item) if item.label is _AD else item for item in labelled]
+    notices = lines_like_notices([item.block.text for item in labelled])
     places = _ad_places(page.outline)
+    if not notices and not places:
+        return tuple(labelled)
+    numbers = {*notices, *(number for number, item in enumerate(labelled) if item.block.element in places)}
     found = {
         item.block.index: told
-        for item in labelled
+        for item in (labelled[number] for number in numbers)
         if (told := _told(page.outline, item, places)) and _may_be_shown(item)
     }
     if not found:
         return tuple(labelled)
-    story = sum(len(item.block.text) for item in labelled if item.label is BlockLabel.STORY)
-    taken = sum(
-        len(item.block.text) for item in labelled if item.label is BlockLabel.STORY and item.block.index in found
-    )
+    story = sum(len(item.block.text) for item in labelled if item.label is _STORY)
+    taken = sum(len(item.block.text) for item in labelled if item.label is _STORY and item.block.index in found)
     spare_story = taken > MOST_OF_STORY * story
     return tuple(
         item
-        if item.block.index not in found or (spare_story and item.label is BlockLabel.STORY)
+        if item.block.index not in found or (spare_story and item.label is _STORY)
         else _ad(item, *found[item.block.index])
         for item in labelled
     )
@@ -67,7 +77,7 @@ def _ad(item: LabelledBlock, kind: AdKind, reason: str) -> LabelledBlock:
 
 def _told(outline: Outline, item: LabelledBlock, places: dict[int, tuple[AdKind, str]]) -> tuple[AdKind, str] | None:
     """The kind of ad that a block is, and why; None for most."""
-    block, is_story = item.block, item.label is BlockLabel.STORY
+    block, is_story = item.block, item.label is _STORY
     if not is_story and item.label not in _REPLACED:
         return None
     place = places.get(block.element)
@@ -102,7 +112,7 @@ def _ad_places(outline: Outline) -> dict[int, tuple[AdKind, str]]:
     """The elements in an ad's place with its kind and reason; parents come before their children. An element that holds
     much of the page is none."""
     elements = outline.elements
-    sold = ad_kinds_of({each.marks for each in elements})
+    sold = ad_kinds_of(outline.marks)
     places: dict[int, tuple[AdKind, str]] = {}
     if not sold:
         return places

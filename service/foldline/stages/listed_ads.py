@@ -78,7 +78,7 @@ def _matched(page: ParsedPage, lists: AdLists) -> list[tuple[AdRule, Enclosure]]
     tree, outline = page.tree, page.outline
     if tree is None:
         return []
-    words = frozenset(word for marks in {each.marks for each in outline.elements} for word in marks.split())
+    words = frozenset(word for marks in outline.marks for word in marks.split())
     links = frozenset(link.url for block in outline.blocks for link in block.links)
     found: dict[int, tuple[AdRule, str]] = {}
     for rule in candidates(lists, page.host, words, links, _Values(page, tree).of):

@@ -106,7 +106,8 @@ def read_outline(body: LexborNode | None) -> Outline:  # noqa: PLR0912, PLR0915
             following = node.next if above else None  # what stands behind the body is none of its text
         node = following
     growing.end()
-    return Outline(blocks=tuple(growing.blocks), elements=tuple(elements), index_of=index_of)
+    all_marks = tuple(dict.fromkeys(marks_of.values()))
+    return Outline(blocks=tuple(growing.blocks), elements=tuple(elements), marks=all_marks, index_of=index_of)
 
 
 def _tag_of(node: LexborNode) -> _Tag:

@@ -35,13 +35,15 @@ def parse_page(page: DecodedPage) -> ParsedPage:
             warnings=page.warnings,
         )
     text = flatten_deep(page.text)
-    tree = LexborHTMLParser(page.utf8 if page.utf8 is not None and text is page.text else text)
+    utf8 = page.utf8 if text is page.text else None
+    tree = LexborHTMLParser(text if utf8 is None else utf8)
     landmarks = find_landmarks(tree)
     return ParsedPage(
         url=page.url,
         host=host_of(page.url),
         form=page.form,
         text=text,
+        utf8=utf8,
         metadata=read_metadata(landmarks, tree.root, page.url),
         outline=read_outline(tree.body),
         tree=tree,

@@ -42,8 +42,10 @@ def origin_carried(span: StorySpan, site: Organisation | None, book: RuleBook) -
     """The house whose text the page carries, by a line that its texts have on any site; None where there is none, or
     where the site is that house."""
     lines = tuple({block.index: block for block in (*span.head, *span.opening, *span.tail)}.values())
-    for block in lines:
-        for number in book.carried_set.hits(block.text):
+    hits = book.carried_set.hits_by_line([block.text for block in lines])
+    for line in sorted(hits):
+        block = lines[line]
+        for number in hits[line]:
             mark, rule = book.carried[number]
             house = _house(rule)
             if _is_site(house, site):

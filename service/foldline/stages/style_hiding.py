@@ -103,12 +103,11 @@ def _style_of(page: ParsedPage) -> str:
 
 def _elements_of_gates(outline: Outline) -> set[int]:
     """The indexes of the elements whose marks name a gate. Most pages have none: one look at all marks tells."""
-    marks = {element.marks for element in outline.elements}
-    whole = "\n".join(marks)
+    whole = "\n".join(outline.marks)
     names = [name for name in _GATE_NAMES if name in whole]
     if not names:
         return set()
-    telling = {one for name in names for one in marks if name in one}
+    telling = {one for name in names for one in outline.marks if name in one}
     return {index for index, element in enumerate(outline.elements) if element.marks in telling}
 
 

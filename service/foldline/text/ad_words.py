@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import Any, Final
+
+import re2
 
 from foldline.record import AdKind
+from foldline.text.line_search import join_lines, lines_with
 
 MAX_NOTICE_CHARS: Final = 400  # longer ones are paragraphs that speak of the trade
 MIN_NOTICE_BLANKS: Final = 4  # fewer words are a menu's: "Affiliate Disclosure"
@@ -25,6 +28,7 @@ _SLOT: Final = re.compile(
     r"|publicite|pubblicita|annonse|annons|reklame|reklama|inzerce|hirdetes|banner-ad|sponsored|sponsored-content"
     r"|native-ad)(?:[-_]{1,2}[\w-]{1,40})?"
 )
+_BOUND: Final = re.compile(r"\{1,\d+\}")
 _NO_SLOT: Final = re.compile(
     r"(?:ads?|adv|advert|advertising)[-_]{1,2}(?:free|block|blocker|adblock|lite|less|search|policy|info|disclosure"
     r"|disclaimer|settings|consent|choices|preferences)"
@@ -69,15 +73,11 @@ _SLOT_CUES: Final = (
 _NOTICE_MARKS: Final = re.compile(r"affiliat|disclos|disclaim|commission|advert|sponsor")
 
 
-def ad_kinds_of(all_marks: Iterable[str]) -> dict[str, AdKind]:
+def ad_kinds_of(all_marks: Sequence[str]) -> dict[str, AdKind]:
     """Those of a page's marks that name an ad's place, each with the kind. Most pages know few of the words that could
     be in one, so that these are looked for in all marks at once."""
-    given = tuple(all_marks)
-    joined = "\n".join(f" {marks}" for marks in given)
-    cues = [cue for cue in (*_WIDGET_CUES, *_SLOT_CUES) if cue in joined]
-    if not cues:
-        return {}
-    likely = (marks for marks in given if any(map(f" {marks}".__contains__, cues)))
+    joined = join_lines(all_marks).encode("utf-8", "replace")
+    likely = (all_marks[number] for number in lines_with(_mark_cues(), joined))
     return {marks: kind for marks in likely if (kind := ad_kind_of_marks(marks))}
 
 
@@ -97,6 +97,25 @@ def ad_kind_of_marks(marks: str) -> AdKind | None:
         return None
     slot = any(_SLOT.fullmatch(word) and not _NO_SLOT.match(word) for word in marks.split())
     return AdKind.AD if slot else None
+
+
+def lines_like_notices(lines: Iterable[str]) -> list[int]:
+    """The numbers of the lines that hold a word of which `is_affiliate_notice` could make something."""
+    joined = join_lines([line if len(line) <= MAX_NOTICE_CHARS else "" for line in lines])
+    return lines_with(_notice_cues(), joined.encode("utf-8", "replace"))
+
+
+@cache
+def _mark_cues() -> Any:
+    """A widget's cue, or a word that is a slot's name in RE2's words, which know no bounds here."""
+    slot = _BOUND.sub("+", _SLOT.pattern).replace(r"[\w-]", r"[^\s]")
+    widgets = "|".join(map(re.escape, _WIDGET_CUES))
+    return re2.compile(rf"(?m){widgets}|(?:^|\s)(?:{slot})(?:\s|$)".encode())
+
+
+@cache
+def _notice_cues() -> Any:
+    return re2.compile(f"(?i){'|'.join(_NOTICE_CUES)}".encode())
 
 
 def is_affiliate_notice(line: str) -> bool:

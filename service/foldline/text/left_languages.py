@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ BY_SCRIPT: Final = (
 )  # fmt: skip
 UNITS: Final = ("words", "characters", "paragraphs", "pages", "minutes")
 _TELLING: Final = ("left", "still", "shown", "reading", "kept")
+_TEXT: Final = ("text",)
 SHORT_CHARS: Final = 100  # a longer line tells a share only where it names the story
 _SHARE_SIGN: Final = re.compile(r"[%٪％﹪]|cent|ciento|pct|pro[csz]|yüzde|процент|відсот")
 _BREAK: Final = "(?:^|$|[^a-z0-9_])"  # RE2's own knows ASCII alone; this is looser than a word's end elsewhere
@@ -47,26 +49,38 @@ def languages_of_amount(line: str) -> list[LeftWords]:
 
 def _by_spelling(line: str) -> list[LeftWords]:
     raw = line.encode()
-    if _SHARE_SIGN.search(line):
-        hits = set(_terms(_TELLING).Match(raw) or ())
-        if hits and len(line) > SHORT_CHARS:
-            hits.intersection_update(_terms(("text",)).Match(raw) or ())
-    else:
-        hits = set(_terms(UNITS).Match(raw) or ())
-        if hits:
-            hits.intersection_update(_terms((*_TELLING, "text")).Match(raw) or ())
-    return [BY_SPELLING[number] for number in sorted(hits)]
+    numbers: Iterable[int] = range(len(BY_SPELLING))
+    enough: tuple[tuple[str, ...], ...] = (_TELLING,)
+    if not _SHARE_SIGN.search(line):
+        numbers, enough = _terms(UNITS).Match(raw) or (), (_TELLING, _TEXT)
+    elif len(line) > SHORT_CHARS:
+        numbers = _terms(_TEXT).Match(raw) or ()
+    return [
+        BY_SPELLING[number]
+        for number in sorted(numbers)
+        if any(_terms_in(number, classes).search(raw) for classes in enough)
+    ]
 
 
 @cache
 def _terms(classes: tuple[str, ...]) -> Any:
     """The terms of some classes in all languages; asked with a line it answers with the numbers of those that have
-    one."""
+    one. For classes of few terms: where most lines have some, RE2 needs a state for each set of languages met."""
     patterns = re2.Set.SearchSet(_options())
     for words in BY_SPELLING:
-        patterns.Add("|".join(_term(words, term) for name in classes for term in words.terms_of(name)))
+        patterns.Add(_any_term(words, classes))
     patterns.Compile()
     return patterns
+
+
+@cache
+def _terms_in(number: int, classes: tuple[str, ...]) -> Any:
+    """The terms of some classes in one language."""
+    return re2.compile(_any_term(BY_SPELLING[number], classes).encode(), _options())
+
+
+def _any_term(words: LeftWords, classes: tuple[str, ...]) -> str:
+    return "|".join(_term(words, term) for name in classes for term in words.terms_of(name))
 
 
 def _term(words: LeftWords, term: str) -> str:

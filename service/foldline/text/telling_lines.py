@@ -15,6 +15,7 @@ from typing import Any, Final
 import re2
 
 from foldline.text.left_languages import BY_SCRIPT, BY_SPELLING, UNITS
+from foldline.text.line_search import join_lines, lines_with
 from foldline.text.note_hints import HINTS
 from foldline.text.note_language import NoteLanguage
 from foldline.text.note_patterns import ASKING, READING, SAYING_ALONE, filled, fold_line
@@ -40,22 +41,7 @@ def telling_lines(texts: Sequence[str]) -> list[int]:
     >>> telling_lines(["The ferry sails again.", "Subscribe to read on."])
     [1]
     """
-    joined = _folded("\n".join([text if "\n" not in text else text.replace("\n", " ") for text in texts]))
-    search = _telling_pattern().search
-    found: list[int] = []
-    number = position = 0
-    while match := search(joined, position):
-        hit = match.start()
-        number += joined.count(b"\n", position, hit)
-        if joined[hit : hit + 1] == b"\n":
-            number += 1  # the pattern begins at the break in front of its word
-            hit += 1
-        found.append(number)
-        end = joined.find(b"\n", hit)
-        if end < 0:
-            break
-        number, position = number + 1, end + 1
-    return found
+    return lines_with(_telling_pattern(), _folded(join_lines(texts)))
 
 
 def _folded(text: str) -> bytes:
