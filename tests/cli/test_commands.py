@@ -95,6 +95,8 @@ def test_rules_list_prints_both_axes(capsys: pytest.CaptureFixture[str]) -> None
         (["extract", "-", "--include", "comments"], "unknown --include comments"),
         (["explain", "/"], "cannot read /"),
         (["health", "--url", "ferries"], "--url is 'ferries'"),
+        (["health", "--url", "http://["], "--url is 'http://['"),
+        (["health", "--url", "http://a:99999"], "--url is 'http://a:99999'"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_a_sentence(

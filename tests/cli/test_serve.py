@@ -252,3 +252,37 @@ def listens(where: tuple[str, int]) -> bool:
     except OSError:
         return False
     return True
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full: Linux only")
+@pytest.mark.parametrize("streams", [">&-", "2>&-", "<&- >&- 2>&-", ">/dev/full", ">/dev/full 2>/dev/full"])
+def test_streams_that_are_closed_or_full_do_not_end_the_service(streams: str, tmp_path: Path) -> None:
+    """Some supervisors close them. The first sockets would get their numbers."""
+    place = tmp_path / "foldline.sock"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("FOLDLINE_")}
+    environ = kept | {"FOLDLINE_UDS": str(place), "FOLDLINE_WORKERS": "1", "FOLDLINE_STOP_DELAY": "0"}
+    command = f"exec {shlex.quote(sys.executable)} -m foldline serve {streams}"
+    server = subprocess.Popen(["bash", "-c", command], env=environ, cwd=tmp_path)
+    try:
+        assert wait_until(lambda: server.poll() is not None or is_ready(place))
+        assert server.poll() is None
+        assert (
+            subprocess.run(
+                ["bash", "-c", f"exec {shlex.quote(sys.executable)} -m foldline health >&-"], env=environ, check=False
+            ).returncode
+            == 0
+        )
+    finally:
+        server.terminate()
+        code = server.wait(ENOUGH_SECONDS)
+    assert code == 0
+
+
+def is_ready(place: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as connection:
+        try:
+            connection.connect(str(place))
+            connection.sendall(b"GET /readyz HTTP/1.0\r\nHost: x\r\n\r\n")
+            return b" 200 " in connection.recv(1000)
+        except OSError:
+            return False

@@ -34,6 +34,7 @@ from redis_servers import RedisServer
 
 K8S = REPOSITORY / "k8s"
 BUILT = ("base", "overlays/prod", "overlays/url-mode", "overlays/cache", "overlays/sidecar")
+DEFAULT_GRACE_SECONDS = 30  # Kubernetes' own terminationGracePeriodSeconds
 Resource = dict[str, Any]
 
 
@@ -193,6 +194,13 @@ def test_a_pod_has_time_to_stop() -> None:
     (container,) = spec["containers"]
     pause = int(container["lifecycle"]["preStop"]["exec"]["command"][1])
     assert spec["terminationGracePeriodSeconds"] > pause + settings.stop_delay + settings.stop_timeout
+
+
+def test_a_sidecar_stops_well_within_what_its_pod_has() -> None:
+    """By default: the application's own Deployment need not say anything."""
+    (container,) = pod_spec(file("overlays/sidecar/foldline-sidecar.yaml"))["initContainers"]
+    settings = read_settings(environment(container))
+    assert settings.stop_delay + settings.stop_timeout <= DEFAULT_GRACE_SECONDS / 3
 
 
 def test_the_base_reaches_nobody() -> None:

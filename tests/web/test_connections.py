@@ -323,5 +323,22 @@ async def test_callers_that_break_off_anywhere_leave_nothing_behind() -> None:
         assert service.workers.restarts == 0
 
 
+async def test_a_caller_that_hangs_up_is_told_from_a_fault_of_the_service() -> None:
+    async with serving() as service:
+        with structlog.testing.capture_logs() as events:
+            _, writer = await connect(service)
+            writer.write(POST + b"X-Request-Id: half-a-page\r\nContent-Length: 1000\r\n\r\npage")
+            await writer.drain()
+            await asyncio.sleep(0.1)
+            writer.transport.abort()
+
+            async def is_told() -> bool:
+                return any(event["event"] == "caller_gone" for event in events)
+
+            await eventually(is_told)
+    told_of = [event for event in events if event["event"] in ("caller_gone", "connection_refused", "request_failed")]
+    assert told_of == [{"event": "caller_gone", "log_level": "info", "request_id": "half-a-page"}]
+
+
 def open_files() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))

@@ -15,6 +15,7 @@ from exposition import families, samples, scrape
 from odd_extractors import make_obedient
 from origins import CONTACT, Origin, fetcher_for, origin_server
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as read_openmetrics
+from saved_pages import REPOSITORY
 
 from foldline.cli.serve import example_page
 from foldline.rules.summary import RulesSummary, RuleSummary
@@ -242,6 +243,15 @@ async def test_promtool_finds_nothing_to_say(real: ClientSession) -> None:
         subprocess.run, [promtool, "check", "metrics"], input=ours, text=True, capture_output=True, check=False
     )
     assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
+
+
+def test_every_event_of_the_log_is_told() -> None:
+    told = (REPOSITORY / "docs" / "watching.md").read_text(encoding="utf-8")
+    said = re.compile(r'(?:\blog\.(?:info|warning|error)|get_logger\(\)\.\w+|\bevent)\(\s*"([a-z_]+)"')
+    sources = [path.read_text(encoding="utf-8") for path in (REPOSITORY / "service" / "foldline").rglob("*.py")]
+    events = {event for source in sources for event in said.findall(source)}
+    assert len(events) > 15
+    assert [event for event in sorted(events) if f"`{event}`" not in told] == []
 
 
 def test_rules_past_the_bound_and_rules_that_are_not_loaded_are_one_label() -> None:

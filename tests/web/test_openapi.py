@@ -17,9 +17,11 @@ import jsonschema
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
+from odd_extractors import make_obedient
 from saved_pages import saved_pages
 from selectolax.lexbor import LexborHTMLParser
 
+from foldline.caching.place import CacheKind, CachePlace
 from foldline.settings import Settings
 from foldline.web import openapi_examples as examples
 from foldline.web.docs_page import docs_html
@@ -186,6 +188,27 @@ async def test_the_examples_are_what_the_service_answers(client: ClientSession, 
         assert await response.json() == answer_example(document, "/v1/rules/{slug}", "get")
     async with client.post("/v1/rules/validate", data=examples.RULE.encode()) as response:
         assert await response.json() == answer_example(document, "/v1/rules/validate", "post")
+
+
+async def test_what_the_cache_says_and_heeds_is_described(document: dict[str, Any]) -> None:
+    calls = [document["paths"][path]["post"] for path in ("/v1/extract", "/v1/explain")]
+    told = [call["responses"]["200"]["headers"]["Cache-Status"]["schema"]["enum"] for call in calls]
+    assert all("Cache-Control" in {parameter["name"] for parameter in call["parameters"]} for call in calls)
+    settings = Settings(port=0, workers=1, cache=CachePlace(kind=CacheKind.MEMORY))
+    running = await Service.start(settings, make_obedient)
+    seen = []
+    try:
+        await running.workers.wait_ready()
+        async with ClientSession(running.address) as caller:
+            for wish in ("", "", "no-cache"):
+                headers = {"Content-Type": "text/html", "Cache-Control": wish}
+                async with caller.post("/v1/extract", data=b"a page", headers=headers) as response:
+                    seen.append(response.headers["Cache-Status"])
+    finally:
+        await running.stop()
+    assert len(set(seen)) == 3
+    assert told == [told[0], told[0]]
+    assert set(seen) == set(told[0])
 
 
 def answer_example(document: dict[str, Any], path: str, method: str) -> Any:

@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from foldline.cli.exits import DONE, PAGE_FAILED, WRONG_USAGE, UsageError
+from foldline.cli.standard_streams import hold_standard_streams
 from foldline.errors import FoldlineError, RuleError
 from foldline.settings import SettingsError
 
@@ -21,6 +22,7 @@ COMMANDS: Final = ("serve", "extract", "explain", "rules", "keys", "health")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code. argparse itself exits with 2 for arguments that it does not know."""
+    hold_standard_streams()
     words = sys.argv[1:] if argv is None else list(argv)
     arguments = build_parser(words[:1]).parse_args(words)
     try:

@@ -70,10 +70,10 @@ def _connection_to(url: str | None, settings: Settings) -> tuple[http.client.HTT
 def _host_and_port(url: str) -> tuple[str, int]:
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname, parts.port or 80
+        scheme, host, port = parts.scheme, parts.hostname, parts.port or 80
     except ValueError:
-        host, port = None, 80
-    if parts.scheme != "http" or not host:
+        scheme, host, port = "", None, 80
+    if scheme != "http" or not host:
         raise UsageError(f"--url is {url!r}: give an address such as http://127.0.0.1:8080 or unix:/run/foldline.sock")
     return host, port
 

@@ -73,8 +73,9 @@ def serve(settings: Settings) -> int:
 
 def announce(settings: Settings, address: str) -> None:
     """Say where the service listens, and how to try it."""
-    with suppress(BrokenPipeError):  # nobody reads it: no reason to end
-        print(f"foldline listens on {address} with {settings.workers} workers. Try it:")
+    workers = "1 worker" if settings.workers == 1 else f"{settings.workers} workers"
+    with suppress(OSError):  # nobody reads it, or its disk is full: no reason to end
+        print(f"foldline listens on {address} with {workers}. Try it:")
         print(curl_line(address, asks_for_key=settings.api_keys_file is not None), flush=True)
 
 

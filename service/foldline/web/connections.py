@@ -150,6 +150,9 @@ class EdgeProtocol(RequestHandler):
         """What is no HTTP is answered by a problem, and logged without its words."""
         if request.writer.output_size > 0:
             raise ConnectionError("an answer has begun, and its end can only be broken off")
+        if isinstance(exc, ConnectionError) and (self.transport is None or self.transport.is_closing()):
+            log.info("caller_gone", request_id=request_id_for(request))
+            raise exc  # nobody to answer; aiohttp ends the connection
         return _refusal(request, *_told_of(status, exc), type(exc).__name__)
 
     @property

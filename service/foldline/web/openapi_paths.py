@@ -12,6 +12,7 @@ from foldline.web.metrics import OPENMETRICS_TYPE
 from foldline.web.openapi_examples import Examples
 from foldline.web.openapi_problems import NOT_READY, REQUEST_ID, problem_responses
 from foldline.web.openapi_schemas import ADDRESS, INCLUDE, PAGE, POLICY, Schema, reference
+from foldline.web.result_cache import CACHE_STATUS_HEADER, CacheUse
 from foldline.web.rule_handlers import AXES
 from foldline.web.wire_format import JSON_TYPE, LEAST_TIMEOUT_SECONDS, TIMEOUT_HEADER
 
@@ -27,7 +28,7 @@ _FETCHED: Final = ("url-not-allowed", "robots-disallowed", "fetch-failed", "fetc
 
 class Operation(Struct, frozen=True, kw_only=True):
     """One call. `media`: the answer's content by media type; `others`: responses that are no problem with a
-    name; `keyed`: it asks for an API key where there are any."""
+    name; `headers`: the answer's beside the request's id; `keyed`: it asks for an API key where there are any."""
 
     path: str
     method: str
@@ -41,6 +42,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     media: Mapping[str, Any]
     problems: tuple[str, ...] = _ANY
     others: Mapping[str, Any] = {}
+    headers: Mapping[str, Any] = {}
     keyed: bool = False
 
 
@@ -53,7 +55,11 @@ def operation_object(operation: Operation) -> dict[str, Any]:
         "description": operation.description,
         "parameters": [*operation.parameters, *_TRACE_PARAMETERS],
         "responses": {
-            "200": {"description": operation.answer, "headers": REQUEST_ID, "content": dict(operation.media)},
+            "200": {
+                "description": operation.answer,
+                "headers": {**REQUEST_ID, **operation.headers},
+                "content": dict(operation.media),
+            },
             **problem_responses(operation.problems),
             **operation.others,
         },
@@ -85,7 +91,20 @@ _OPTIONS: Final = (
         "seconds; may shorten the page's deadline",
         _SECONDS,
     ),
+    _parameter(
+        "Cache-Control",
+        "header",
+        "where the operator keeps results: no-cache has the page extracted anew, no-store also keeps nothing of it",
+        {"type": "string"},
+    ),
 )
+_CACHE_STATUS: Final = {
+    CACHE_STATUS_HEADER: {
+        "description": "where the answer came from (RFC 9211); only where the operator keeps results",
+        "required": False,
+        "schema": {"type": "string", "enum": [use.header for use in CacheUse]},
+    }
+}
 _ABOUT_PAGES: Final = (
     "A page without a story is no error: `kind` says what it is, and `body` is empty. Send the bytes as they were "
     "served, with the Content-Type that they were served with. They may be compressed (`Content-Encoding`), and "
@@ -104,14 +123,16 @@ def _page_calls(told: Examples) -> tuple[Operation, ...]:
         Operation(
             path="/v1/extract", method="post", id="extract", tag="Pages", summary="One page in, one record out",
             description=_ABOUT_PAGES, parameters=(_URL, *_OPTIONS), body=_page_bodies(),
-            answer="the record", media=record, problems=(*_PAGE, *_FETCHED), keyed=True,
+            answer="the record", media=record, problems=(*_PAGE, *_FETCHED), headers=_CACHE_STATUS,
+            keyed=True,
         ),
         Operation(
             path="/v1/extract", method="get", id="fetch", tag="Pages", summary="One address in, one record out",
             description="URL mode, off unless the operator turns it on. foldline fetches the page under its own name, "
             "by robots.txt, and never gets round a wall. The policy is `declared`, whatever is asked for.",
             parameters=({**_URL, "required": True}, *_OPTIONS),
-            answer="the record", media=record, problems=(*_PAGE, *_FETCHED), keyed=True,
+            answer="the record", media=record, problems=(*_PAGE, *_FETCHED), headers=_CACHE_STATUS,
+            keyed=True,
         ),
         Operation(
             path="/v1/explain", method="post", id="explain", tag="Pages", summary="The record and all that led to it",
@@ -119,7 +140,8 @@ def _page_calls(told: Examples) -> tuple[Operation, ...]:
             "by its place and length alone.",
             parameters=(_URL, *_OPTIONS), body=_page_bodies(),
             answer="the record, every block with its label and reason, the evidence added up", media=explained,
-            problems=(*_PAGE, *_FETCHED), keyed=True,
+            problems=(*_PAGE, *_FETCHED), headers=_CACHE_STATUS,
+            keyed=True,
         ),
     )  # fmt: skip
 
