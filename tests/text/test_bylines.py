@@ -15,6 +15,8 @@ ORGANISATIONS = frozenset({"example courier", "courier", "reuters", "afp", "dpa"
         ("Ada Lovell", ("Ada Lovell",)),
         ("By Ada Lovell", ("Ada Lovell",)),
         ("By: Ada Lovell", ("Ada Lovell",)),
+        ("Par Ada LovellPublié le", ("Ada Lovell",)),
+        ("Par Example Courier avec AFPPublié le 09/04/2024", ()),
         ("Written by Ada Lovell", ("Ada Lovell",)),
         ("By Ada Lovell in Lisbon", ("Ada Lovell",)),
         ("By Ada Lovell for Reuters", ("Ada Lovell",)),
