@@ -16,7 +16,6 @@ ORGANISATIONS = frozenset({"example courier", "courier", "reuters", "afp", "dpa"
         ("By Ada Lovell", ("Ada Lovell",)),
         ("By: Ada Lovell", ("Ada Lovell",)),
         ("Par Ada LovellPublié le", ("Ada Lovell",)),
-        ("Par Example Courier avec AFPPublié le 09/04/2024", ()),
         ("Written by Ada Lovell", ("Ada Lovell",)),
         ("By Ada Lovell in Lisbon", ("Ada Lovell",)),
         ("By Ada Lovell for Reuters", ("Ada Lovell",)),

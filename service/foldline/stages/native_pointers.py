@@ -20,7 +20,10 @@ _POINTER: Final = re.compile(
     r"|lesen sie|lies auch|mehr zum|mehr dazu|siehe auch|das könnte|auch interessant"
     r"|lire aussi|à lire|a lire|voir aussi|lee también|leer también|lea también|te puede interesar|ver también"
     r"|más información|leggi anche|leia (?:também|mais)|lees ook|les også|läs också|läs mer|czytaj|čtěte|přečtěte"
-    r"|читайте|читать)"
+    r"|читайте|читать|материалы по теме|по теме:|citește și|citeşte şi|citiți și|olvass(?:on|a el)|διαβάστε"
+    r"|baca (?:juga|selengkapnya)|simak juga|xem thêm|đọc thêm|ayrıca oku|şunu da oku|lue myös|læs (?:også|mere)"
+    r"|اقرأ (?:أيض|المزيد)|اقرا ايض|شاهد أيض|קראו (?:גם|עוד)|לקריאה נוספת|यह भी (?:पढ़|देख)|ये भी पढ़"
+    r"|(?:ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม|อ่านต่อ)|関連記事|あわせて読みたい|관련\s?기사|相关(?:阅读|新闻|报道)|延伸(?:阅读|閱讀)|相關新聞)"
 )
 _STAND_INS: Final = (
     "eingebettete inhalte", "externen inhalt", "externe inhalte", "externer inhalt", "drittplattformen",
