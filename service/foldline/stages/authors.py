@@ -117,7 +117,8 @@ def _unmarked(
 
 def _publishers(place: StoryPlace) -> frozenset[str]:
     """The folded names of the organisations that the data calls publisher or author: a site signs with its name in the
-    script of its readers ("台北時報"), which no rule knows. A blogger who is both, as some systems have it, stays a person."""
+    script of its readers ("台北時報"), which no rule knows. A blogger who is both, as some systems have it, stays a
+    person."""
     publishers = (one for item in place.objects for one in (item.get("publisher"), *_as_list(item.get("author"))))
     return frozenset(
         fold_name(name)
