@@ -73,7 +73,7 @@ _GLUED_LABEL: Final = re.compile(r"^(By|Von|Par|Por|Door|Text)(?=[A-ZÀ-Þ][^\W\
 MAX_LABEL_CHARS: Final = 30
 
 
-SURE_FIRST: Final = frozenset("aAwWsSpPbBаА작作责記记")  # what such a word may begin with
+SURE_FIRST: Final = frozenset("aAwWsSpPbBаА작作责記记기")  # what such a word may begin with
 # Most lines are one name of two or three plain words, none of which says anything else: they need no taking apart.
 _PLAIN_NAME: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
 _SPECIAL_WORDS: Final = (
