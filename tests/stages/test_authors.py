@@ -52,6 +52,10 @@ def authorship_of(page: ParsedPage) -> Authorship:
         ('{"@type":"Person","name":"Se&aacute;n Lovell"}', ("Seán Lovell",)),
         ('{"@type":"Person","name":"ada lovell"}', ("ada lovell",)),
         (
+            '{"@type":"Organization","name":"Ostholm Ferries"}',
+            (),
+        ),
+        (
             '[{"@type":"Person","name":"Ada Lovell"},{"@type":"Organization","name":"Reuters"}]',
             ("Ada Lovell",),
         ),

@@ -84,6 +84,16 @@ def test_a_gate_may_stand_above_the_story(distance: int, count: int) -> None:
     assert len(find_notes(page(outside(ASK), *lines, PROSE, PROSE))) == count
 
 
+def test_a_note_above_a_short_story_that_another_note_ends_is_its_label() -> None:
+    label = "Article réservé aux abonnés"
+    teaser = "Le bac ne part plus depuis lundi, et personne ne sait quand il repartira."
+    standfirst = "Sur les deux rives, les commerçants craignent de perdre un été de plus sans le bac."
+    notes = find_notes(page(standfirst, outside(label), teaser, outside("La suite est réservée aux abonnés.")))
+    assert [(note.block_index, note.cuts) for note in notes] == [(1, False), (3, True)]
+    alone = find_notes(page(standfirst, outside(label), teaser))
+    assert [note.cuts for note in alone] == [True]
+
+
 def test_a_page_without_story_has_no_notes() -> None:
     assert find_notes(page(outside(CUT), outside(ASK))) == ()
     assert find_notes([]) == ()

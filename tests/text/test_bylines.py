@@ -15,6 +15,8 @@ ORGANISATIONS = frozenset({"example courier", "courier", "reuters", "afp", "dpa"
         ("Ada Lovell", ("Ada Lovell",)),
         ("By Ada Lovell", ("Ada Lovell",)),
         ("By: Ada Lovell", ("Ada Lovell",)),
+        ("기자명 김민수 기자", ("김민수",)),
+        ("Par Ada LovellPublié le", ("Ada Lovell",)),
         ("Written by Ada Lovell", ("Ada Lovell",)),
         ("By Ada Lovell in Lisbon", ("Ada Lovell",)),
         ("By Ada Lovell for Reuters", ("Ada Lovell",)),

@@ -24,6 +24,7 @@ from foldline.text.credit_lines import MAX_LINE_CHARS, Join, read_credit_line
             [("Ada Lovell", "start"), ("Tom Ruiz", "of"), ("Reuters", "and")],
         ),
         ("Von dpa-AFX", [("dpa-AFX", Join.START)]),
+        ("2024年04月02日 10:12来源：新华社", [("新华社", Join.START)]),
     ],
 )
 def test_names_keep_their_joins(line: str, names: list[tuple[str, Join]]) -> None:

@@ -180,6 +180,7 @@ ASKS = [
 # For subscribers, as a sentence on this text or as a bare label.
 LABELS = [
     "This post is for paid subscribers",
+    "The author made this story available to paying members only.",
     "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY",
     "This article is exclusive to Courier+ subscribers",
     "Subscriber only",
@@ -252,6 +253,7 @@ RUN_OUT = [
 
 # No notes: look-alikes, discounts, polls, ordinary sentences.
 ORDINARY = [
+    "Our members made this story possible.",
     "Scroll to continue reading",
     "Advertisement - Continue Reading Below",
     "SEGUIR LEYENDO",

@@ -116,14 +116,19 @@ def _unmarked(
 
 
 def _publishers(place: StoryPlace) -> frozenset[str]:
-    """The folded names of the organisations that the data calls publisher: a site signs with its name in the script of
-    its readers ("台北時報"), which no rule knows. A blogger who is both, as some systems have it, stays a person."""
-    publishers = (item.get("publisher") for item in place.objects)
+    """The folded names of the organisations that the data calls publisher or author: a site signs with its name in the
+    script of its readers ("台北時報"), which no rule knows. A blogger who is both, as some systems have it, stays a
+    person."""
+    publishers = (one for item in place.objects for one in (item.get("publisher"), *_as_list(item.get("author"))))
     return frozenset(
         fold_name(name)
         for one in publishers
         if isinstance(one, dict) and one.get("@type") in _ORGANISATIONS and (name := plain_text(one))
     )
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _may_sign(text: str) -> bool:

@@ -15,6 +15,7 @@ from foldline.stages.declared import Declarations
 from foldline.stages.gate_boxes import lines_of_boxes
 from foldline.stages.hidden_parts import hidden_parts, split_block
 from foldline.stages.implausible import implausible_blocks
+from foldline.stages.note_finding import prose_size
 from foldline.stages.outline import INLINE
 from foldline.text.notes import FoundNote, Strength
 from foldline.text.plausibility import Fabric
@@ -100,16 +101,25 @@ def _find_gates(
     if licensed:
         return _Gates(notes=note_blocks, odd=odd)
     walled = is_walled(notes, declared)
+    ends = [note.block_index for note in notes if note.cuts or _heads_no_text(note, labelled, odd)]
     return _Gates(
         notes=note_blocks,
         odd=odd,
-        cut=min((note.block_index for note in notes if note.cuts), default=None),
+        cut=min(ends, default=None),
         walled=walled,
         behind=hidden,
         boxes=lines_of_boxes(labelled, notes, page.outline) if walled else frozenset(),
         paid=_declared_paid(labelled, page, declared) if policy is Policy.DECLARED else frozenset(),
         parts=hidden_parts(page, hidden, walled),
     )
+
+
+def _heads_no_text(note: FoundNote, labelled: Sequence[LabelledBlock], odd: dict[int, Fabric]) -> bool:
+    """Whether all prose behind a note is no text: then the gate is between the two, with all its lines."""
+    if not odd or max(odd) < note.block_index:
+        return False
+    behind = (item.block for item in labelled if item.block.index > note.block_index and item.label is BlockLabel.STORY)
+    return all(block.index in odd for block in behind if prose_size(block))
 
 
 def _close(item: LabelledBlock, gates: _Gates) -> Iterator[LabelledBlock]:

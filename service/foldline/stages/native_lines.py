@@ -9,9 +9,11 @@ from typing import Final
 
 from foldline.model import Block, BlockLabel, Element
 from foldline.record import BlockType
+from foldline.stages.date_lines import is_date_line
 from foldline.stages.outline import INLINE
 
 _CROSSHEAD: Final = BlockType.CROSSHEAD
+_PARAGRAPH: Final = BlockType.PARAGRAPH
 MAX_CLIMB: Final = 6  # p > span > span > em > time
 MAX_SEPARATOR_CHARS: Final = 12  # "___", "* * *", "•"
 # Marks of a caption that inline elements claim too; "credit" and "legend" there are cards and tables as often.
@@ -29,6 +31,8 @@ def label_of_line(elements: Sequence[Element], block: Block) -> tuple[BlockLabel
     """What a block's own element makes of it, and why; None where that says nothing."""
     if len(block.text) <= MAX_SEPARATOR_CHARS and not any(map(str.isalnum, block.text)):
         return BlockLabel.BOILERPLATE, "parts the text and says nothing"
+    if block.type is _PARAGRAPH and not block.linked and is_date_line(block.text):
+        return BlockLabel.DATE, "says when, and nothing else"
     is_crosshead = block.type is _CROSSHEAD
     index = block.element
     for _ in range(MAX_CLIMB):

@@ -20,7 +20,10 @@ _POINTER: Final = re.compile(
     r"|lesen sie|lies auch|mehr zum|mehr dazu|siehe auch|das könnte|auch interessant"
     r"|lire aussi|à lire|a lire|voir aussi|lee también|leer también|lea también|te puede interesar|ver también"
     r"|más información|leggi anche|leia (?:também|mais)|lees ook|les også|läs också|läs mer|czytaj|čtěte|přečtěte"
-    r"|читайте|читать)"
+    r"|читайте|читать|материалы по теме|по теме:|citește și|citeşte şi|citiți și|olvass(?:on|a el)|διαβάστε"
+    r"|baca (?:juga|selengkapnya)|simak juga|xem thêm|đọc thêm|ayrıca oku|şunu da oku|lue myös|læs (?:også|mere)"
+    r"|اقرأ (?:أيض|المزيد)|اقرا ايض|شاهد أيض|קראו (?:גם|עוד)|לקריאה נוספת|यह भी (?:पढ़|देख)|ये भी पढ़"
+    r"|(?:ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม|อ่านต่อ)|関連記事|あわせて読みたい|관련\s?기사|相关(?:阅读|新闻|报道)|延伸(?:阅读|閱讀)|相關新聞)"
 )
 _STAND_INS: Final = (
     "eingebettete inhalte", "externen inhalt", "externe inhalte", "externer inhalt", "drittplattformen",
@@ -37,10 +40,19 @@ _HOLDER: Final = re.compile(r"(?i)(?:©|\(c\)\s|copyright\b)")
 _UNFINISHED: Final = re.compile(
     r"(?i)\W*this is a (?:breaking|developing) (?:news )?story|\bmore (?:to follow|follows)\W*$|story is being updated"
 )
+_FOLLOW: Final = re.compile(
+    r"\W*Follow (?:us|me|[A-Z@]\S*(?: \S+){0,5}) (?:(?:full )?coverage at|on (?:X|Twitter|Facebook|Instagram|Threads"
+    r"|Bluesky|Telegram|WhatsApp|LinkedIn|YouTube|TikTok))\b"
+)
+_HELPED: Final = re.compile(r"\W*[A-Z][^.!?]{2,120} contributed (?:additional |local )?(?:reporting|research)\b")
+# Rights and signatures below stories in East Asian scripts: "무단전재 및 재배포 금지", "김민수 기자 minsu@…".
+_RIGHTS: Final = re.compile(r"무단\s?전재|재배포\s?금지|無断(?:転載|複製|で複製)|未经授权|未經授權|版权所有|版權所有")
+_SIGNED: Final = re.compile(r"\W*[\uac00-\ud7a3]{2,5}\s?(?:기자|특파원|인턴기자)\W*(?:\S+@\S+\W*)?$")
 _NEWSLETTER: Final = re.compile(
     r"(?i)\bsign(?:ing)?[ -]?up\b.{0,60}\bnewsletter|\bsubscrib\w+ to .{0,40}\bnewsletter|\bnewsletter\b.{0,40}"
     r"(?:abonnieren|anmelden|inbox|postfach)|(?:abonnier|abonnez|inscri|suscr|iscriv|assine|zapisz|meld)\w*.{0,50}"
     r"\bnewsletter|подпи\w+.{0,40}рассылк"
+    r"|\bnewsletter\b.{0,40}\b(?:apúntate|suscríbete|inscreva-se|iscriviti|meld je aan)"
 )
 
 # A widget's settings that stand as text in the page: an object or list of JSON, with its first key.
@@ -77,6 +89,15 @@ def _label_by_words(text: str) -> BlockLabel | None:
         return BlockLabel.CREDIT
     if text[:3].isupper() and _BARRED.match(text):
         return BlockLabel.RELATED
+    if not text.isascii():
+        if _RIGHTS.search(text):
+            return BlockLabel.CREDIT
+        if _SIGNED.match(text):
+            return BlockLabel.AUTHOR
+    if "Follow " in text and _FOLLOW.match(text):
+        return BlockLabel.PROMO
+    if " contributed " in text and _HELPED.match(text):
+        return BlockLabel.CREDIT
     lowered = text.lower()
     if ("story" in lowered or "follow" in lowered) and _UNFINISHED.search(text):
         return BlockLabel.BOILERPLATE

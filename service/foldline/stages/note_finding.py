@@ -68,15 +68,28 @@ def _read_notes(lines: Sequence[Line], stories: Sequence[int], telling: Sequence
     singles |= _far_behind(lines, stories, telling) | _stated_in_boxes(lines, stories, telling)
     found = singles | _halves(lines, stories, end, singles, telling)
     glued = _glued_note(lines, stories[-1], found) if stories[-1] in telling else None
+    labels = _labels_above(lines, found) if len(found) > 1 else frozenset[int]()
     return tuple(
         FoundNote(
             block_index=lines[number].block.index,
             note=found[number],
             text=lines[number].block.text,
-            after_story=number >= end,
+            after_story=number >= end and number not in labels,
         )
         for number in sorted(found)
     ) + ((glued,) if glued else ())
+
+
+def _labels_above(lines: Sequence[Line], found: dict[int, Note]) -> frozenset[int]:
+    """The notes that stand above a story which another note ends: "Article réservé aux abonnés" over a teaser of two
+    sentences is its label. At most one line of story, the standfirst, stands above such a label."""
+    last = max((number for number, note in found.items() if note.strength is not Strength.COUNTER), default=0)
+    prose = [
+        number
+        for number, item in enumerate(lines[:last])
+        if number not in found and _is_story(item) and not item.block.hidden and prose_size(item.block)
+    ]
+    return frozenset(number for number in found if bisect_left(prose, number) <= 1 and prose and number < prose[-1])
 
 
 def _telling(lines: Sequence[Line], numbers: range, last: int) -> list[int]:

@@ -10,18 +10,28 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from foldline.model import ParsedPage
+from foldline.model import Block, ParsedPage
 from foldline.record import BlockType, Candidate, Rights, Source
+from foldline.stages.date_lines import is_date_line
 from foldline.stages.json_ld import types_of
-from foldline.stages.native_standfirst import STANDFIRST
+from foldline.stages.native_standfirst import STANDFIRST, is_news
 from foldline.stages.story_data import first_meta, plain_text
 from foldline.stages.story_place import StoryPlace, story_place
 from foldline.text.addresses import absolute_address
 from foldline.text.agreement import likeness, tokens_of
+from foldline.text.dates import find_dates
 from foldline.text.folding import fold_words
 
 STANDFIRST_CHARS: Final = (30, 500)  # shorter is a label, longer a paragraph
 STANDFIRST_REACH: Final = 6  # blocks below the headline
+# A line right below the headline is the standfirst where byline or date stand so many blocks below it.
+SIGNED_REACH: Final = 3
+MAX_SIGNED_CHARS: Final = 120
+SAME_AS_HEADLINE: Final = 0.5
+MIN_SPACES: Final = 3  # four words
+_SUBHEADINGS: Final = ("h2", "h3")
+_SIGNED_TAGS: Final = ("time", "address")
+_SIGNED: Final = re.compile(r"byline|author|autor|signature|(?:^|[\s_-])(?:date|meta)(?:$|[\s_-])")
 DESCRIPTION_METAS: Final = ("og:description", "description", "twitter:description", "dc.description")
 SECTION_METAS: Final = (
     "article:section", "og:article:section", "parsely-section", "articlesection", "cxenseparse:section",
@@ -81,6 +91,9 @@ def _standfirsts(page: ParsedPage, place: StoryPlace) -> Iterator[Candidate]:
     other = [one for one in chain(marked, told, metas) if likeness(tokens_of(one.value), headline) < 1]
     printed = {block.text for block in place.head}
     yield from sorted(other, key=lambda one: _standfirst_rank(one, printed))
+    line = _line_below(place) if is_news(page) else None
+    if line and likeness(tokens_of(line), headline) < SAME_AS_HEADLINE:
+        yield Candidate(value=line, source=Source.DOM, detail="line below the headline")
 
 
 def _is_cut(text: str) -> bool:
@@ -206,6 +219,28 @@ def _marked_standfirsts(place: StoryPlace) -> Iterator[str]:
         marks = elements[block.element].marks + " " + (elements[parent].marks if parent >= 0 else "")
         if STANDFIRST.search(marks):
             yield block.text
+
+
+def _line_below(place: StoryPlace) -> str | None:
+    """The line right below the headline, where it is a heading of its own or byline or date stand below it."""
+    below = [block for block in place.head if block.index > place.heading >= 0]
+    if not below or below[0].element < 0 or 2 * below[0].linked > len(below[0].text):
+        return None
+    line, tag = below[0], place.outline.elements[below[0].element].tag
+    if line.type is BlockType.LIST_ITEM or not STANDFIRST_CHARS[0] <= len(line.text) <= STANDFIRST_CHARS[1]:
+        return None
+    if is_date_line(line.text) or find_dates(line.text, None) or line.text.count(" ") < MIN_SPACES:
+        return None
+    told = tag in _SUBHEADINGS or any(_signs(place, block) for block in below[1 : SIGNED_REACH + 1])
+    return line.text if told else None
+
+
+def _signs(place: StoryPlace, block: Block) -> bool:
+    """Whether a short line is the story's byline or date."""
+    if len(block.text) > MAX_SIGNED_CHARS or block.element < 0:
+        return False
+    element = place.outline.elements[block.element]
+    return element.tag in _SIGNED_TAGS or bool(_SIGNED.search(element.marks)) or bool(find_dates(block.text, None))
 
 
 def _texts(found: Iterable[tuple[Any, Source, str]]) -> Iterator[Candidate]:

@@ -16,13 +16,13 @@ from foldline.stages.story_place import StoryPlace
 from foldline.text.dates import FoundDate, find_dates, find_days, language_of_dates
 
 # Words that say a date is that of publication / of a change, as printed on pages of the bench's languages.
-_PUBLISHED: Final = re.compile(
+SAYS_PUBLISHED: Final = re.compile(
     r"publi[sckqé]|post(?:ed| time| date| on)|^date\b|^datum|veröffentlicht|erschienen|erstellt|gepubliceerd"
     r"|offentliggjort|opublikowan|опублик|опублік|yayın|julkaistu|zveřejn|δημοσ|közzé|created|written on"
     r"|发布|公開|掲載|입력|등록|diterbitkan|dipublikasikan|tayang|paskelbta|public[ēa]t|avaldatud|objavljen|birt"
     r"|đăng|imechapishwa|प्रकाशित|প্রকাশ|نشر|פורסם|เผยแพร่|жарияланды|објављено|апублікавана"
 )
-_UPDATED: Final = re.compile(
+SAYS_UPDATED: Final = re.compile(
     r"updat|modif|revis|review|edited|aktuali|stand:|mis à jour|màj|actuali|atuali|aggiorn|bijgewerkt"
     r"|gewijzigd|oppdater|uppdater|opdater|обновл|оновл|güncel|päivitetty|frissít|ενημ|更新|수정|sist endret"
     r"|diperbarui|dikemas kini|atnaujint|atjaun|uuendatud|posodobljen|uppfært|cập nhật|imesasishwa|ažurir|ажур|промен"
@@ -162,7 +162,7 @@ def _yearless(place: StoryPlace, language: str | None, moment: date) -> Iterator
             block.index != place.heading
             and len(block.text) <= MAX_LABEL_LINE
             and _DIGIT.search(block.text)
-            and not _UPDATED.search(block.text.lower())
+            and not SAYS_UPDATED.search(block.text.lower())
         ):
             for day in find_days(block.text, language):
                 yield f"{moment.year}-{day}"
@@ -208,8 +208,8 @@ def _kind(before: str) -> ShownKind | None:
     places = [
         (max((match.start() for match in pattern.finditer(before)), default=-1), kind)
         for pattern, kind in (
-            (_PUBLISHED, ShownKind.PUBLISHED),
-            (_UPDATED, ShownKind.UPDATED),
+            (SAYS_PUBLISHED, ShownKind.PUBLISHED),
+            (SAYS_UPDATED, ShownKind.UPDATED),
             (_OTHER, None),
         )
     ]

@@ -23,7 +23,7 @@ LABELS: Final = (
     r"(?:geschreven )?door", r"tekst", r"(?:skrevet |skriven )?a[fv]", r"przez", r"autorzy", r"oprac\.?",
     r"od", r"napsala?", r"teksti", r"kirjoittaja", r"автор(?:ы|и|ка)?", r"текст", r"yazan", r"haber", r"írta",
     r"szerző", r"scris de", r"autor", r"από", r"του", r"της", r"συντάκτης", r"文", r"作者",
-    r"记者", r"責任編集", r"责任?编辑?", r"기자",
+    r"记者", r"責任編集", r"责任?编辑?", r"기자명", r"기자",
     r"(?:ditulis )?oleh", r"penulis", r"wartawan", r"eftir", r"höfundur", r"autori(?:us)?", r"parengė", r"autors",
     r"tác giả", r"bởi", r"piše", r"napisa(?:o|la)", r"аўтар", r"пише", r"بقلم", r"كتبت?", r"מאת", r"ผู้เขียน", r"โดย",
     r"लेखक", r"লেখক", r"記者",
@@ -34,7 +34,8 @@ SURE_LABELS: Final = (
     r"autorin/autor", r"autor/in", r"(?:article|story|post|blog) (?:written )?by", r"(?:written|authored) by",
     r"authors?(?=\s*:)",
     r"autor(?:in|es|en|a)?(?=\s*[:：])", r"auteurs?(?=\s*:)", r"autore(?=\s*:)", r"автор(?:ы|и|ка)?(?=\s*:)",
-    r"penulis(?=\s*:)", r"szerző(?=\s*:)", r"작성자(?=\s*:)", r"(?:作者|责编|责任编辑|記者|记者)(?=\s*[:：])",
+    r"penulis(?=\s*:)", r"szerző(?=\s*:)", r"작성자(?=\s*:)", r"기자명",
+    r"(?:作者|责编|责任编辑|記者|记者)(?=\s*[:：])",
 )  # fmt: skip
 # Words after which other people follow, who did not write the story.
 OTHER_PEOPLE: Final = (

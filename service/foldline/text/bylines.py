@@ -43,6 +43,11 @@ _TAIL: Final = re.compile(
     r"|view (?:all|bio|profile))\b.*$",
     re.IGNORECASE,
 )
+# "ExemplePublié le": name and date in elements of their own, with nothing but a style between them.
+_GLUED_DATE: Final = re.compile(
+    r"(?<=[^\W\d_])(?=(?:Published|Posted|Updated|Publié|Mis à jour|Publicado|Actualizado|Atualizado|Pubblicato"
+    r"|Aggiornato|Veröffentlicht|Aktualisiert|Publisert|Oppdatert|Publicerad|Uppdaterad|Gepubliceerd|Опубликовано)\b)"
+)
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b|\s*Uhr\b)?", re.IGNORECASE)
 _STRONG_SEPARATOR: Final = re.compile(r"\s*[,;|•·●∙▪、，；&+]\s*|\s+[-–—/]+\s+|\s*/\s*")
 _JOINER: Final = re.compile(rf"(?:^|\s+)(?:{'|'.join(JOINERS)})\s+", re.IGNORECASE)
@@ -68,7 +73,7 @@ _GLUED_LABEL: Final = re.compile(r"^(By|Von|Par|Por|Door|Text)(?=[A-ZÀ-Þ][^\W\
 MAX_LABEL_CHARS: Final = 30
 
 
-SURE_FIRST: Final = frozenset("aAwWsSpPbBаА작作责記记")  # what such a word may begin with
+SURE_FIRST: Final = frozenset("aAwWsSpPbBаА작作责記记기")  # what such a word may begin with
 # Most lines are one name of two or three plain words, none of which says anything else: they need no taking apart.
 _PLAIN_NAME: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
 _SPECIAL_WORDS: Final = (
@@ -158,6 +163,7 @@ def _clean(line: str) -> str:
 
 def _less_tail(text: str) -> str:
     """A line without dates and what follows them, people who did other work, reading times and buttons."""
+    text = _GLUED_DATE.sub(" ", text)
     if match := _OTHER_PEOPLE.search(text):
         text = text[: match.start()]
     if dates := find_dates(text, None):

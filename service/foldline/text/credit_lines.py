@@ -59,6 +59,8 @@ _COLON_LEADS: Final = (
 _LEAD: Final = re.compile(
     rf"^(?:(?:{'|'.join(_LEADS)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(_COLON_LEADS)})\s*[:：]\s*)", re.IGNORECASE
 )
+# A date in figures, glued to the word for the source behind it: "2024年04月02日 10:12来源：新华社".
+_DATE_AHEAD: Final = re.compile(rf"^[\d\W年月日时分]+(?=(?:{'|'.join(_COLON_LEADS)})\s*[:：])", re.IGNORECASE)
 # Dates, hours and the words before them are often glued to the names: "Von dpa 30.04.2024, 18:58".
 _DATE_LEADS: Final = (
     "published", "posted", "updated", "last updated", "publié", "mis à jour", "publicado", "actualizado",
@@ -98,7 +100,7 @@ def read_credit_line(line: str) -> CreditLine | None:
     """
     if len(line) > MAX_LINE_CHARS:
         return None
-    text = line.strip(_EDGES)
+    text = _DATE_AHEAD.sub("", line.strip(_EDGES))
     bare = _LEAD.sub("", text)
     names: list[Credited] = []
     join = Join.START

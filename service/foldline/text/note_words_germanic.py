@@ -116,6 +116,10 @@ ENGLISH: Final = NoteLanguage(
             "members)"
         ),
         r"<text> (?:\w+ ){0,3}available to (?:\w+ ){0,2}(?:subscribers|members)",
+        (
+            r"made this <text> available (?:only |exclusively )?(?:to|for) (?:[\w+&'-]+ ){0,3}(?:subscribers"
+            "|members)"
+        ),
         r"^\W*(?:please )?unlock (?:this|the|full) (?:\w+ )?<text>\W*$",
         r"^\W*(?:join|subscribe|upgrade) to (?:unlock|read|continue|access)\W*$",
         r"preview of (?:subscription|subscriber|premium|paid)[\w-]* content",
@@ -146,7 +150,7 @@ ENGLISH: Final = NoteLanguage(
         "stories like this",
         "(?:free|open) (?:for|to) (?:all|every)",
         "free to read",
-        "made this",
+        r"made this (?:\w+ ){0,2}possible",
         "thanks to (?:our|the support)",
         "like-minded",
         "app store",
