@@ -32,3 +32,13 @@ def test_the_lines_of_a_box_go_with_its_note(box: str) -> None:
 
 def test_a_teaser_in_the_element_of_its_note_stays() -> None:
     assert body_of(f"<div>{STORY}{MORE}{NOTE}</div>").count("\n\n") == 1
+
+
+def test_a_short_teaser_under_its_headline_is_no_box() -> None:
+    short = "<p>The ferry is to sail again in June.</p><p>Two captains have been found.</p>"
+    page = (
+        f'<html lang="en"><head><title>The ferry sails</title></head><body><div><h1>The ferry sails</h1>{short}{NOTE}'
+    )
+    article = extract_article(page, url="https://courier.example/2026/ferry")
+    assert article.body == "The ferry is to sail again in June.\n\nTwo captains have been found."
+    assert article.paywall.completeness == "truncated"

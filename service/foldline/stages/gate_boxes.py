@@ -22,7 +22,7 @@ _CROSSHEAD: Final = BlockType.CROSSHEAD
 
 def lines_of_boxes(labelled: Sequence[LabelledBlock], notes: Iterable[FoundNote], outline: Outline) -> frozenset[int]:
     """The indexes of the story's blocks that share a box with a note: an element of a few short lines that opens with
-    a heading or with the note. `labelled` has the page's blocks in order; in a text capture no box can be seen."""
+    a heading or with the note, below the story. `labelled` has the page's blocks in order; in a text capture no box can be seen."""
     if not outline.elements:
         return frozenset()
     number_of = {item.block.index: number for number, item in enumerate(labelled)}
@@ -41,6 +41,8 @@ def _beside(labelled: Sequence[LabelledBlock], number: int, outline: Outline) ->
         first -= 1
     while end < len(labelled) and end - number <= MAX_BOX_BLOCKS and _stands_in(labelled[end].block, box, outline):
         end += 1
+    if not any(item.label is _STORY for item in labelled[:first]):
+        return set()  # it is the story's own element: a teaser under its headline, and the note
     lines = labelled[first:end]
     opens = first == number or lines[0].block.type is _CROSSHEAD
     if not opens or len(lines) > MAX_BOX_BLOCKS:
