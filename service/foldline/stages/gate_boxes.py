@@ -21,8 +21,9 @@ _CROSSHEAD: Final = BlockType.CROSSHEAD
 
 
 def lines_of_boxes(labelled: Sequence[LabelledBlock], notes: Iterable[FoundNote], outline: Outline) -> frozenset[int]:
-    """The indexes of the story's blocks that share a box with a note: an element of a few short lines that opens with
-    a heading or with the note, below the story. `labelled` has the page's blocks in order; in a text capture no box can be seen."""
+    """The indexes of the story's blocks that share a box with a note: an element of a few short lines, below the story,
+    that opens with a heading or with the note. `labelled` has the page's blocks in order; in a text capture no box can
+    be seen."""
     if not outline.elements:
         return frozenset()
     number_of = {item.block.index: number for number, item in enumerate(labelled)}
