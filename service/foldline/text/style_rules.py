@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -57,13 +58,7 @@ def read_rules(
     `words`: without one of them no rule is wanted. Most of some thousand rules need no closer look.
     """
     preludes: list[str] = []  # what stands before each brace that is open
-    for order, piece in enumerate((_COMMENT.sub("", style) if "/*" in style else style).split("}")[:-1]):
-        for word in words:
-            if word in piece:
-                break
-        else:
-            if piece.count("{") == 1:
-                continue  # a whole rule: it changes nothing for those behind it
+    for order, piece in _pieces_with(style, tuple(words)):
         *opened, declarations = piece.split("{")
         preludes += opened
         prelude = preludes.pop() if preludes else ""
@@ -75,6 +70,22 @@ def read_rules(
                 and not any("print" in _last_statement(outer) for outer in preludes)
             ):
                 yield StyleRule(selector, declarations, order)
+
+
+@lru_cache(maxsize=2)  # up to six questions about one sheet follow each other, half of them for the same words
+def _pieces_with(style: str, words: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """The pieces between closing braces that count, with their places: those with one of the words, and those that are
+    no whole rule and so say what the next ones stand in. A sheet of two megabytes has thirty thousand."""
+    telling: list[tuple[int, str]] = []
+    for order, piece in enumerate((_COMMENT.sub("", style) if "/*" in style else style).split("}")[:-1]):
+        for word in words:
+            if word in piece:
+                break
+        else:
+            if piece.count("{") == 1:
+                continue  # a whole rule: it changes nothing for those behind it
+        telling.append((order, piece))
+    return tuple(telling)
 
 
 def ways_of_hiding(declarations: str) -> tuple[str, ...]:
